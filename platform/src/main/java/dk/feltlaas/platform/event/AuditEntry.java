@@ -1,0 +1,90 @@
+package dk.feltlaas.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One deed, done or refused: who, when, on whose data, what before and after, and why it was allowed or not. Absent
+ * parts are explicit nulls, so that an entry has one canonical form. Its gapless number within its source travels in
+ * {@link CloudEvent#sequence()}.
+ *
+ * @param id also the id of the CloudEvent
+ * @param source the service that writes it, {@code registry-service}
+ * @param municipality whose data it is about, or null
+ * @param supplier the supplier concerned, or null
+ * @param action what was attempted, {@code updated}, {@code grant.activated}
+ * @param decision {@code accepted}, {@code refused} or {@code override}
+ * @param reason a slug: why it was refused, or what allowed it
+ * @param remark what the account gave as reason in its own words
+ * @param epoch the lock epoch it was judged under, or null when no lock was concerned
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AuditEntry(
+        UUID id,
+        String source,
+        Instant time,
+        Actor actor,
+        UUID municipality,
+        UUID supplier,
+        Entity entity,
+        String action,
+        List<FieldChange> changes,
+        String decision,
+        String reason,
+        String remark,
+        Long epoch,
+        Request request) {
+    public static final String ACCEPTED = "accepted";
+    public static final String REFUSED = "refused";
+    public static final String OVERRIDE = "override";
+
+    public AuditEntry {
+        changes = Copies.orNull(changes);
+    }
+
+    /**
+     * Who did it.
+     *
+     * @param kind {@code person}, {@code api} or {@code system}
+     * @param organisation the organisation it acted for, or null
+     * @param assurance the NSIS assurance level of its login, or null
+     */
+    public record Actor(
+            UUID account, String name, String kind, UUID organisation, List<String> roles, String assurance) {
+        public static final String PERSON = "person";
+        public static final String API = "api";
+        public static final String SYSTEM = "system";
+
+        public Actor {
+            roles = Copies.orNull(roles);
+        }
+    }
+
+    /** What it was done to, in the version that came out of it. */
+    public record Entity(String type, UUID id, Long version) {}
+
+    /**
+     * One property that changed.
+     *
+     * @param field the property's path, {@code general.isBusinessCritical}
+     * @param key the lockable field it belongs to, or null
+     * @param before the value before, null when there was none
+     * @param after the value after, null when there is none
+     */
+    public record FieldChange(String field, String key, JsonNode before, JsonNode after) {
+        public FieldChange {
+            before = noneIfNull(before);
+            after = noneIfNull(after);
+        }
+
+        private static JsonNode noneIfNull(JsonNode value) {
+            return value == null || value.isNull() ? null : value;
+        }
+    }
+
+    /** The request it came with. */
+    public record Request(String id, String traceId, String method, String path) {}
+}

@@ -1,0 +1,11 @@
+package dk.feltlaas.platform.event;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** The roles an account has in one organisation. */
+public record MembershipState(UUID org, Set<String> roles) {
+    public MembershipState {
+        roles = Copies.of(roles);
+    }
+}

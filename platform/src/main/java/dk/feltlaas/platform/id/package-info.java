@@ -1,0 +1,2 @@
+/** Identifiers. */
+package dk.feltlaas.platform.id;
