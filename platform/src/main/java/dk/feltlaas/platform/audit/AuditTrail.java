@@ -1,0 +1,153 @@
+package dk.feltlaas.platform.audit;
+
+import dk.feltlaas.platform.event.AuditEntry;
+import dk.feltlaas.platform.event.EventTypes;
+import dk.feltlaas.platform.event.Topic;
+import dk.feltlaas.platform.id.Ids;
+import dk.feltlaas.platform.identity.Caller;
+import dk.feltlaas.platform.identity.Role;
+import dk.feltlaas.platform.outbox.Outbox;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.RefusedWrite;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes audit entries to the outbox: of accepted writes in their transaction, of refused ones in one of their own. */
+@ApplicationScoped
+public class AuditTrail {
+    private final Outbox outbox;
+    private final Clock clock;
+    private final RequestScene scene;
+    private final Optional<FieldKeys> fieldKeys;
+    private final String source;
+
+    AuditTrail(
+            Outbox outbox,
+            Clock clock,
+            RequestScene scene,
+            Instance<FieldKeys> fieldKeys,
+            @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.scene = scene;
+        this.fieldKeys = fieldKeys.stream().findFirst();
+        this.source = source;
+    }
+
+    /**
+     * Records a refused write and commits that before returning, so that the refusal can be answered.
+     *
+     * @param status the HTTP status it will be answered with
+     */
+    public void refused(Caller caller, NotPermitted refusal) {
+        RefusedWrite about = refusal.subject().orElse(new RefusedWrite(null, null, null, null, List.of()));
+        AuditEntry entry = new AuditEntry(
+                Ids.next(),
+                source,
+                clock.instant(),
+                actor(caller),
+                about.municipality(),
+                caller.supplier().orElse(null),
+                about.entityType() == null ? null : new AuditEntry.Entity(about.entityType(), about.entity(), null),
+                "write",
+                about.changes().stream()
+                        .map(c -> new AuditEntry.FieldChange(c.field(), c.key(), c.before(), c.after()))
+                        .toList(),
+                AuditEntry.REFUSED,
+                refusal.slug(),
+                refusal.detail(),
+                about.epoch(),
+                scene.request());
+        QuarkusTransaction.requiringNew().run(() -> append(entry));
+    }
+
+    /** Entries of one transaction, those of the source last, so that concurrent transactions lock keys in one order. */
+    void write(AuditNote note) {
+        List<AuditEntry> entries = new ArrayList<>();
+        for (PendingEntry pending : note.pending().values()) {
+            List<AuditEntry.FieldChange> changes = changes(pending);
+            if (!changes.isEmpty() || pending.kind() != PendingEntry.Kind.UPDATE) {
+                entries.add(accepted(note, pending, changes));
+            }
+        }
+        note.pending().clear();
+        entries.stream()
+                .sorted(Comparator.comparing(AuditEntry::municipality, Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(this::append);
+    }
+
+    private AuditEntry accepted(AuditNote note, PendingEntry pending, List<AuditEntry.FieldChange> changes) {
+        Caller caller = scene.callerOrNull();
+        UUID supplier = note.supplier() != null || caller == null
+                ? note.supplier()
+                : caller.supplier().orElse(null);
+        AuditSubject entity = pending.entity();
+        return new AuditEntry(
+                Ids.next(),
+                source,
+                clock.instant(),
+                caller == null ? system() : actor(caller),
+                entity.auditMunicipality(),
+                supplier,
+                new AuditEntry.Entity(pending.entityType(), entity.auditId(), entity.auditVersion()),
+                note.actionOr(pending.kind().action()),
+                changes,
+                note.isOverride() ? AuditEntry.OVERRIDE : AuditEntry.ACCEPTED,
+                null,
+                note.remark(),
+                note.epoch(),
+                scene.request());
+    }
+
+    private List<AuditEntry.FieldChange> changes(PendingEntry pending) {
+        return pending.changes().entrySet().stream()
+                .map(change -> new AuditEntry.FieldChange(
+                        change.getKey(),
+                        fieldKeys
+                                .flatMap(keys -> keys.keyOf(pending.entityType(), change.getKey()))
+                                .orElse(null),
+                        change.getValue().before(),
+                        change.getValue().after()))
+                .toList();
+    }
+
+    private AuditEntry.Actor actor(Caller caller) {
+        List<String> roles = Stream.concat(
+                        caller.globalRoles().stream(),
+                        caller.memberships().values().stream().flatMap(Set::stream))
+                .map(Role::wireName)
+                .distinct()
+                .sorted()
+                .toList();
+        return new AuditEntry.Actor(
+                caller.account(),
+                caller.name(),
+                caller.kind() == Caller.Kind.API ? AuditEntry.Actor.API : AuditEntry.Actor.PERSON,
+                caller.supplier().orElse(null),
+                roles,
+                caller.assurance().wireName());
+    }
+
+    private AuditEntry.Actor system() {
+        return new AuditEntry.Actor(null, source, AuditEntry.Actor.SYSTEM, null, List.of(), null);
+    }
+
+    private void append(AuditEntry entry) {
+        String key =
+                entry.municipality() == null ? source : entry.municipality().toString();
+        String subject = entry.entity() == null || entry.entity().id() == null
+                ? null
+                : entry.entity().id().toString();
+        outbox.append(Topic.AUDIT, key, EventTypes.AUDIT_ENTRY, subject, entry);
+    }
+}

@@ -1,0 +1,68 @@
+package dk.feltlaas.platform.identity;
+
+import dk.feltlaas.platform.event.AccountState;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Puts the {@link Caller} on every authenticated identity and replaces the token's roles with those the account has
+ * now, so that a role that was taken away, or a disabled account, counts at once and not when the token expires.
+ */
+@ApplicationScoped
+class PresentRights implements SecurityIdentityAugmentor {
+    static final String CALLER = "feltlaas.caller";
+
+    private final Instance<AccountDirectory> directory;
+
+    PresentRights(Instance<AccountDirectory> directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        return context.runBlocking(() -> withCaller(identity, token));
+    }
+
+    private SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken token) {
+        Caller caller = presentCaller(token);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(CALLER, caller)
+                .addRoles(caller.globalRoles().stream().map(Role::wireName).collect(Collectors.toSet()))
+                .build();
+    }
+
+    private Caller presentCaller(JsonWebToken token) {
+        Caller claimed;
+        try {
+            claimed = Callers.fromToken(token);
+        } catch (RuntimeException e) {
+            throw new AuthenticationFailedException("The token's claims are not those of a Feltlås token", e);
+        }
+        Optional<AccountState> known = lookUp(claimed);
+        if (known.isPresent() && !known.get().enabled()) {
+            throw new AuthenticationFailedException("The account is disabled");
+        }
+        return known.map(state -> Callers.withPresentRights(claimed, state)).orElse(claimed);
+    }
+
+    @ActivateRequestContext
+    Optional<AccountState> lookUp(Caller caller) {
+        return directory.isUnsatisfied() ? Optional.empty() : directory.get().find(caller.account());
+    }
+}

@@ -1,0 +1,22 @@
+package dk.feltlaas.platform.problem;
+
+import java.util.Optional;
+
+/** Looks through an exception's causes. */
+final class Causes {
+    private static final int DEEPEST = 20;
+
+    private Causes() {}
+
+    /** The first of that type, outermost first. */
+    static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+}

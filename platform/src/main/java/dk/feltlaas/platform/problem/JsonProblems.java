@@ -1,0 +1,64 @@
+package dk.feltlaas.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Says what is wrong with a JSON body without repeating Jackson's words, which name our classes. */
+final class JsonProblems {
+    private JsonProblems() {}
+
+    static InvalidInput of(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping) {
+            Problem own = Causes.find(mapping, Problem.class).orElse(null);
+            return own instanceof InvalidInput invalid
+                    ? invalid
+                    : new InvalidInput(JsonPointers.of(mapping.getPath()), sentence(mapping));
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return new InvalidInput("", "is not well-formed JSON" + where);
+    }
+
+    private static String sentence(JsonMappingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "is not a property of this request";
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                "must be one of "
+                        + Arrays.stream(format.getTargetType().getEnumConstants())
+                                .map(JsonProblems::wireName)
+                                .collect(Collectors.joining(", "));
+            case InvalidFormatException format -> "has the wrong form; expected " + expected(format.getTargetType());
+            case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
+            when mismatch.getTargetType() != null ->
+                "has the wrong type; expected " + expected(mismatch.getTargetType());
+            default -> "cannot be read";
+        };
+    }
+
+    private static String wireName(Object constant) {
+        return switch (constant) {
+            case dk.feltlaas.platform.identity.Role role -> role.wireName();
+            case dk.feltlaas.platform.authority.ControlState state -> state.wireName();
+            default -> constant.toString();
+        };
+    }
+
+    private static String expected(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "UUID" -> "a UUID";
+            case "Instant", "OffsetDateTime" -> "a time such as 2026-01-31T12:00:00Z";
+            case "String" -> "text";
+            case "boolean", "Boolean" -> "true or false";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "List", "Set", "ArrayList", "Collection" -> "a list";
+            default -> "an object";
+        };
+    }
+}
