@@ -1,0 +1,104 @@
+package dk.feltlaas.platform.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a document says: a flat map from property path ({@code general.containsAITechnology}) to canonical JSON value.
+ * A path that is absent stands at its default, so nothing is ever stored as JSON null. Immutable, equal by value; as
+ * JSON it is that map as an object.
+ */
+public final class Content {
+    public static final Content EMPTY = new Content(new TreeMap<>());
+
+    private final SequencedMap<String, JsonNode> values;
+
+    private Content(TreeMap<String, JsonNode> values) {
+        this.values = Collections.unmodifiableSequencedMap(values);
+    }
+
+    /** Takes over the values; JSON nulls are left out, for they mean the default. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Content of(Map<String, JsonNode> values) {
+        var kept = new TreeMap<String, JsonNode>();
+        values.forEach((path, value) -> {
+            if (isSaid(value)) {
+                kept.put(path, value.deepCopy());
+            }
+        });
+        return new Content(kept);
+    }
+
+    /** The stored value, or nothing when the property stands at its default. */
+    public Optional<JsonNode> get(String path) {
+        return Optional.ofNullable(values.get(path)).map(JsonNode::deepCopy);
+    }
+
+    /** The stored text, or nothing when the property is unset or no text. */
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(values.get(path)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    /** This content with one other value; null (of Java or JSON) takes the property back to its default. */
+    public Content with(String path, JsonNode value) {
+        if (isSaid(value) ? value.equals(values.get(path)) : !values.containsKey(path)) {
+            return this;
+        }
+        var next = new TreeMap<>(values);
+        if (isSaid(value)) {
+            next.put(path, value.deepCopy());
+        } else {
+            next.remove(path);
+        }
+        return new Content(next);
+    }
+
+    public Content without(String path) {
+        return with(path, null);
+    }
+
+    /** The paths that are set, in alphabetical order. */
+    public Set<String> paths() {
+        return values.keySet();
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    @JsonValue
+    Map<String, JsonNode> values() {
+        return values;
+    }
+
+    /** The stored node itself, for readers inside this package that promise not to change it. */
+    JsonNode at(String path) {
+        return values.get(path);
+    }
+
+    private static boolean isSaid(JsonNode value) {
+        return value != null && !value.isNull() && !value.isMissingNode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Content that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}
