@@ -1,0 +1,28 @@
+package dk.feltlaas.platform.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.function.Consumer;
+
+/** How the outbox is doing, as the relay last measured it; not a number while its database is away. */
+@Singleton
+class OutboxGauges implements Consumer<OutboxMeasure> {
+    private volatile OutboxMeasure last = OutboxMeasure.UNKNOWN;
+
+    /** Makes the gauges known; called by a service that has an outbox. */
+    void register(MeterRegistry registry) {
+        Gauge.builder("feltlaas.outbox.depth", this, gauges -> gauges.last.depth())
+                .description("Events that wait to be published")
+                .register(registry);
+        Gauge.builder("feltlaas.outbox.oldest", this, gauges -> gauges.last.oldestSeconds())
+                .description("For how long the oldest event has waited")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    @Override
+    public void accept(OutboxMeasure measure) {
+        last = measure;
+    }
+}

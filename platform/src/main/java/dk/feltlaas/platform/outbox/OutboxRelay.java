@@ -1,0 +1,170 @@
+package dk.feltlaas.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the outbox to Kafka, on one thread per process; of all processes of a service one leads. At least once: what
+ * was sent and not yet deleted when a leader is lost is sent again, with the same ids and numbers.
+ *
+ * <p>Two leaders never send at once: the next one waits for as long as the former announced before it sent. Without
+ * that, an old state sent late could become the last, and in a compacted topic the only, word about its key.
+ */
+final class OutboxRelay implements Runnable {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
+
+    private final OutboxConfig config;
+    private final OutboxDatabase database;
+    private final Publisher publisher;
+    private final Doorbell doorbell;
+    private final Consumer<OutboxMeasure> gauges;
+    private final UUID sender = UUID.randomUUID();
+    private final HeldStreams held;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean leading;
+    private long nextMeasure = System.nanoTime();
+
+    OutboxRelay(
+            OutboxConfig config,
+            OutboxDatabase database,
+            Publisher publisher,
+            Doorbell doorbell,
+            Consumer<OutboxMeasure> gauges) {
+        this.config = config;
+        this.database = database;
+        this.publisher = publisher;
+        this.doorbell = doorbell;
+        this.gauges = gauges;
+        this.held = new HeldStreams(config.maxBackOff());
+    }
+
+    boolean leads() {
+        return leading;
+    }
+
+    /** Asks the thread to send what is there once more and to end. */
+    void stop() {
+        stopped.countDown();
+        doorbell.ring();
+    }
+
+    @Override
+    public void run() {
+        while (running()) {
+            try (Connection connection = database.open()) {
+                serve(new Leadership(connection), new OutboxTable(connection, sender));
+            } catch (SQLException e) {
+                LOG.warnf("The outbox relay lost its database, it tries again: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("The outbox relay failed, it starts over", e);
+            }
+            leading = false;
+            gauges.accept(OutboxMeasure.UNKNOWN);
+            pause(config.leaderRetry());
+        }
+        publisher.close();
+    }
+
+    private void serve(Leadership leadership, OutboxTable table) throws SQLException {
+        while (running() && !leadership.take()) {
+            measure(table);
+            if (doorbell.await(config.leaderRetry())) {
+                leadership.ring();
+            }
+        }
+        pause(table.formerSenderMayTake());
+        leading = running();
+        while (running()) {
+            drain(table);
+            awaitRing(leadership, table);
+        }
+        if (leading) {
+            drain(table);
+        }
+    }
+
+    /** Sends until nothing is left that could be sent now. While Kafka is away it stays here and tries again. */
+    private void drain(OutboxTable table) throws SQLException {
+        List<Long> acknowledged = List.of();
+        Duration backOff = FIRST_BACK_OFF;
+        while (true) {
+            List<OutboxRow> rows =
+                    table.turn(acknowledged, held.resting(now()), config.batchSize(), config.deliveryTimeout());
+            if (rows.isEmpty()) {
+                return;
+            }
+            Delivery delivery = publisher.publish(rows, held.all());
+            acknowledged = delivery.acknowledged();
+            if (!delivery.kafkaAway()) {
+                note(rows, delivery);
+                backOff = FIRST_BACK_OFF;
+            } else if (running()) {
+                measure(table);
+                pause(backOff);
+                backOff = shorter(backOff.multipliedBy(2), config.maxBackOff());
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void note(List<OutboxRow> rows, Delivery delivery) {
+        held.failed(delivery.failedStreams(), now());
+        Set<Long> acknowledged = new HashSet<>(delivery.acknowledged());
+        Collection<String> succeeded = rows.stream()
+                .filter(row -> acknowledged.contains(row.seq()))
+                .map(OutboxRow::stream)
+                .filter(stream -> !delivery.failedStreams().contains(stream))
+                .toList();
+        held.succeeded(succeeded);
+    }
+
+    /** Until this process or another one rings, or the poll interval ends: a lost ring costs time, never an event. */
+    private void awaitRing(Leadership leadership, OutboxTable table) throws SQLException {
+        long end = System.nanoTime() + config.pollInterval().toNanos();
+        measure(table);
+        while (running() && System.nanoTime() < end) {
+            if (doorbell.await(config.listenInterval()) || leadership.rung()) {
+                return;
+            }
+        }
+    }
+
+    private void measure(OutboxTable table) throws SQLException {
+        if (System.nanoTime() - nextMeasure >= 0) {
+            gauges.accept(table.measure());
+            nextMeasure = System.nanoTime() + config.measureInterval().toNanos();
+        }
+    }
+
+    private boolean running() {
+        return stopped.getCount() > 0 && !Thread.currentThread().isInterrupted();
+    }
+
+    private void pause(Duration duration) {
+        try {
+            boolean ignored = stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+}

@@ -1,0 +1,92 @@
+package dk.feltlaas.platform.projection;
+
+import dk.feltlaas.platform.event.CloudEvent;
+import dk.feltlaas.platform.event.Topic;
+import dk.feltlaas.platform.event.UnusableEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies events to the database. A listener is no more than
+ *
+ * <pre>{@code
+ * @Incoming("grants")
+ * @Blocking
+ * void on(ConsumerRecord<String, String> record) {
+ *     projection.apply(record, event -> locks.apply(event.data(GrantEvent.class)));
+ * }
+ * }</pre>
+ *
+ * <p>It must not be {@code @Transactional} itself: each attempt is a transaction of its own, in which what the handler
+ * does and the position it reaches become true together. Records of a partition are to be handed over in their order,
+ * one at a time. The same record can come again, so a handler changes nothing when what is stored is as new.
+ *
+ * <p>While the database is away the record is tried again, however long that takes. An event that can never be applied
+ * leaves this method as an exception: the channel stops, and {@link ProjectionReadiness} says why. Nothing is skipped.
+ */
+@ApplicationScoped
+public class Projection {
+    private static final Logger LOG = Logger.getLogger(Projection.class);
+
+    private final ProjectionPositions positions;
+    private final ProjectionFailures failures;
+    private final PatientTransaction transaction;
+
+    @Inject
+    Projection(ProjectionPositions positions, ProjectionFailures failures, Shutdown shutdown) {
+        this(
+                positions,
+                failures,
+                new PatientTransaction(work -> QuarkusTransaction.requiringNew().run(work), shutdown));
+    }
+
+    Projection(ProjectionPositions positions, ProjectionFailures failures, PatientTransaction transaction) {
+        this.positions = positions;
+        this.failures = failures;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Applies one record and stores that it was applied, both or neither.
+     *
+     * @param handler what the event means here; runs in the transaction, once per attempt
+     * @throws UnusableEvent if the record holds no event of a type that belongs in its topic, or the handler says so
+     */
+    public void apply(ConsumerRecord<String, String> record, Consumer<CloudEvent> handler) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        try {
+            CloudEvent event = read(record);
+            transaction.run(
+                    () -> {
+                        positions.advance(partition, record.offset() + 1);
+                        handler.accept(event);
+                    },
+                    passing -> failures.note(partition, record.offset(), passing));
+            failures.clear(partition);
+        } catch (RuntimeException e) {
+            failures.note(partition, record.offset(), e);
+            LOG.errorf(
+                    e,
+                    "An event cannot be applied, its channel stops partition=%s offset=%d",
+                    partition,
+                    record.offset());
+            throw e;
+        }
+    }
+
+    private static CloudEvent read(ConsumerRecord<String, String> record) {
+        CloudEvent event = CloudEvent.parse(record.value());
+        boolean known = Topic.named(record.topic())
+                .filter(topic -> topic.types().contains(event.type()))
+                .isPresent();
+        if (!known) {
+            throw UnusableEvent.unknownType(event);
+        }
+        return event;
+    }
+}
