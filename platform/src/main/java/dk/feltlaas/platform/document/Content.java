@@ -3,6 +3,7 @@ package dk.feltlaas.platform.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.feltlaas.platform.audit.AuditExpanded;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * A path that is absent stands at its default, so nothing is ever stored as JSON null. Immutable, equal by value; as
  * JSON it is that map as an object.
  */
-public final class Content {
+public final class Content implements AuditExpanded {
     public static final Content EMPTY = new Content(new TreeMap<>());
 
     private final SequencedMap<String, JsonNode> values;
@@ -75,6 +76,11 @@ public final class Content {
 
     @JsonValue
     Map<String, JsonNode> values() {
+        return values;
+    }
+
+    @Override
+    public Map<String, JsonNode> auditFields() {
         return values;
     }
 

@@ -2,13 +2,17 @@ package dk.feltlaas.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body without repeating Jackson's words, which name our classes. */
 final class JsonProblems {
+    private static final ObjectMapper NAMES = new ObjectMapper();
+
     private JsonProblems() {}
 
     static InvalidInput of(JsonProcessingException e) {
@@ -34,20 +38,14 @@ final class JsonProblems {
                         + Arrays.stream(format.getTargetType().getEnumConstants())
                                 .map(JsonProblems::wireName)
                                 .collect(Collectors.joining(", "));
-            case InvalidFormatException format -> "has the wrong form; expected " + expected(format.getTargetType());
-            case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-            when mismatch.getTargetType() != null ->
-                "has the wrong type; expected " + expected(mismatch.getTargetType());
+            case MismatchedInputException mismatch
+            when mismatch.getTargetType() != null -> "must be " + expected(mismatch.getTargetType());
             default -> "cannot be read";
         };
     }
 
     private static String wireName(Object constant) {
-        return switch (constant) {
-            case dk.feltlaas.platform.identity.Role role -> role.wireName();
-            case dk.feltlaas.platform.authority.ControlState state -> state.wireName();
-            default -> constant.toString();
-        };
+        return NAMES.valueToTree(constant).asText();
     }
 
     private static String expected(Class<?> type) {
