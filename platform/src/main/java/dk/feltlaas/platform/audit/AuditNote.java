@@ -1,6 +1,7 @@
 package dk.feltlaas.platform.audit;
 
 import jakarta.transaction.TransactionScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
 @TransactionScoped
 public class AuditNote {
     private final Map<Object, PendingEntry> pending = new LinkedHashMap<>();
+    private final Map<UUID, AuditNote> particular = new HashMap<>();
     private String action;
     private String remark;
     private String override;
@@ -48,6 +50,16 @@ public class AuditNote {
     public AuditNote supplier(UUID supplier) {
         this.supplier = supplier;
         return this;
+    }
+
+    /** A note of its own for one entity, where a transaction means different things for several. */
+    public AuditNote about(UUID entity) {
+        return particular.computeIfAbsent(entity, id -> new AuditNote());
+    }
+
+    /** The entity's own note, or this one. */
+    AuditNote of(UUID entity) {
+        return particular.getOrDefault(entity, this);
     }
 
     Map<Object, PendingEntry> pending() {

@@ -77,7 +77,7 @@ public class AuditTrail {
         for (PendingEntry pending : note.pending().values()) {
             List<AuditEntry.FieldChange> changes = changes(pending);
             if (!changes.isEmpty() || pending.kind() != PendingEntry.Kind.UPDATE) {
-                entries.add(accepted(note, pending, changes));
+                entries.add(accepted(note.of(pending.entity().auditId()), pending, changes));
             }
         }
         note.pending().clear();
