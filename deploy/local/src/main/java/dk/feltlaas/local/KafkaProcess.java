@@ -1,0 +1,99 @@
+package dk.feltlaas.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/**
+ * Apache Kafka as one KRaft broker and controller, as a process of its own.
+ *
+ * <p>{@code --data DIR --port PORT --topics FILE}; port 0 takes a free one. Creates the topics of the file that are
+ * missing, then prints {@code READY <port>}. Leaves in an orderly way when standard input ends or on SIGTERM. Data
+ * survives.
+ */
+public final class KafkaProcess {
+    private static final int NODE = 1;
+
+    private KafkaProcess() {}
+
+    public static void main(String[] args) throws Exception {
+        var arguments = Arguments.parse(args, Set.of("--data", "--port", "--topics"), Set.of());
+        var data = arguments.path("--data");
+        int port = Ports.orFree(arguments.port("--port", 0));
+        Files.createDirectories(data);
+        var configuration = configuration(data.resolve("log"), port, Ports.free());
+        format(data.resolve("server.properties"), configuration);
+
+        var server = new KafkaRaftServer(new KafkaConfig(configuration), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.shutdown();
+            server.awaitShutdown();
+        }));
+        server.startup();
+        Topics.read(arguments.path("--topics")).createOn("127.0.0.1:" + port);
+        Lifeline.readyOn(port);
+        System.exit(0);
+    }
+
+    private static Properties configuration(Path log, int port, int controllerPort) {
+        var properties = new Properties();
+        properties.putAll(Map.of(
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE),
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "CLIENTS://127.0.0.1:" + port,
+                "inter.broker.listener.name",
+                "CLIENTS",
+                "listener.security.protocol.map",
+                "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                "log.dirs",
+                log.toString(),
+                "auto.create.topics.enable",
+                "false"));
+        properties.putAll(Map.of(
+                "default.replication.factor", "1",
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1"));
+        // One small machine: no waiting for more consumers, few threads, a cleaner buffer in proportion.
+        properties.putAll(Map.of(
+                "group.initial.rebalance.delay.ms", "0",
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "2",
+                "log.cleaner.dedupe.buffer.size", "8388608"));
+        return properties;
+    }
+
+    private static void format(Path file, Properties configuration) throws IOException {
+        try (var writer = Files.newBufferedWriter(file)) {
+            configuration.store(writer, "Written at every start");
+        }
+        String[] command = {
+            "format", "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()
+        };
+        if (StorageTool.execute(command, System.err) != 0) {
+            throw new IOException("The Kafka data directory " + file.getParent() + " could not be formatted.");
+        }
+    }
+}
