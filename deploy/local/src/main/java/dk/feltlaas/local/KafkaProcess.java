@@ -30,7 +30,7 @@ public final class KafkaProcess {
         int port = Ports.orFree(arguments.port("--port", 0));
         Files.createDirectories(data);
         var configuration = configuration(data.resolve("log"), port, Ports.free());
-        format(data.resolve("server.properties"), configuration);
+        formatOnce(data, configuration);
 
         var server = new KafkaRaftServer(new KafkaConfig(configuration), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -85,15 +85,18 @@ public final class KafkaProcess {
         return properties;
     }
 
-    private static void format(Path file, Properties configuration) throws IOException {
-        try (var writer = Files.newBufferedWriter(file)) {
-            configuration.store(writer, "Written at every start");
+    private static void formatOnce(Path data, Properties configuration) throws IOException {
+        if (Files.exists(data.resolve("log").resolve("meta.properties"))) {
+            return;
         }
-        String[] command = {
-            "format", "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()
-        };
+        var file = data.resolve("server.properties");
+        try (var writer = Files.newBufferedWriter(file)) {
+            configuration.store(writer, "As first formatted; ports change from start to start");
+        }
+        var cluster = Uuid.randomUuid().toString();
+        String[] command = {"format", "--ignore-formatted", "--cluster-id", cluster, "--config", file.toString()};
         if (StorageTool.execute(command, System.err) != 0) {
-            throw new IOException("The Kafka data directory " + file.getParent() + " could not be formatted.");
+            throw new IOException("The Kafka data directory " + data + " could not be formatted.");
         }
     }
 }
