@@ -6,8 +6,12 @@ import dk.feltlaas.platform.event.UnusableEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -75,6 +79,30 @@ public class Projection {
                     "An event cannot be applied, its channel stops partition=%s offset=%d",
                     partition,
                     record.offset());
+            throw e;
+        }
+    }
+
+    /**
+     * Takes records as they are, whatever they hold, and stores that they were taken, in one transaction for all of
+     * them. For a listener that must not choose, on a channel with {@code batch=true}.
+     *
+     * @param handler takes one record; must not fail because of what the record holds
+     */
+    public void applyUnread(ConsumerRecords<String, String> records, Consumer<ConsumerRecord<String, String>> handler) {
+        SortedMap<TopicPartition, Long> last = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
+        records.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record.offset()));
+        try {
+            transaction.run(
+                    () -> {
+                        last.forEach((partition, offset) -> positions.advance(partition, offset + 1));
+                        records.forEach(handler);
+                    },
+                    passing -> last.forEach((partition, offset) -> failures.note(partition, offset, passing)));
+            last.keySet().forEach(failures::clear);
+        } catch (RuntimeException e) {
+            last.forEach((partition, offset) -> failures.note(partition, offset, e));
+            LOG.errorf(e, "Records cannot be taken, their channel stops up to=%s", last);
             throw e;
         }
     }

@@ -1,0 +1,2 @@
+/** Who may read what of the log. */
+package dk.feltlaas.audit.access;

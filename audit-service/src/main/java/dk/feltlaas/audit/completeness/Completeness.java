@@ -1,0 +1,64 @@
+package dk.feltlaas.audit.completeness;
+
+import dk.feltlaas.audit.completeness.CompletenessResponse.Range;
+import dk.feltlaas.audit.completeness.CompletenessResponse.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Compares the numbers that arrived with those that must have been given. */
+@ApplicationScoped
+class Completeness {
+    private static final int MOST = 1_000;
+    private static final String TOTALS = "select count(*) as size, count(opaque) as opaque from entry";
+    private static final String SOURCES = """
+            select source, max(sequence) as highest, count(distinct sequence) as count
+            from entry where sequence > 0 group by source order by source""";
+    private static final String MISSING = """
+            select previous + 1 as first, sequence - 1 as last
+            from (select sequence, lag(sequence, 1, cast(0 as bigint)) over (order by sequence) as previous
+                  from entry where source = :source and sequence > 0) as numbered
+            where sequence > previous + 1 order by sequence""";
+    private static final String REPEATED = """
+            select sequence from entry where source = :source and sequence > 0
+            group by sequence having count(*) > 1 order by sequence""";
+
+    private final Session session;
+
+    Completeness(Session session) {
+        this.session = session;
+    }
+
+    CompletenessResponse now() {
+        Tuple totals = tuples(TOTALS).getFirst();
+        List<Source> sources = tuples(SOURCES).stream().map(this::source).toList();
+        return new CompletenessResponse(totals.get("size", Long.class), totals.get("opaque", Long.class), sources);
+    }
+
+    private Source source(Tuple row) {
+        String name = row.get("source", String.class);
+        return new Source(
+                name, row.get("highest", Long.class), row.get("count", Long.class), missing(name), repeated(name));
+    }
+
+    private List<Range> missing(String source) {
+        return session.createNativeQuery(MISSING, Tuple.class)
+                .setParameter("source", source)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(gap -> new Range(gap.get("first", Long.class), gap.get("last", Long.class)))
+                .toList();
+    }
+
+    private List<Long> repeated(String source) {
+        return session.createNativeQuery(REPEATED, Long.class)
+                .setParameter("source", source)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    private List<Tuple> tuples(String sql) {
+        return session.createNativeQuery(sql, Tuple.class).getResultList();
+    }
+}

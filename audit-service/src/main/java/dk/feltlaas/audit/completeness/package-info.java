@@ -1,0 +1,2 @@
+/** Whether everything the sources numbered has arrived. */
+package dk.feltlaas.audit.completeness;

@@ -1,0 +1,2 @@
+/** Questions auditors ask of the whole log. */
+package dk.feltlaas.audit.report;

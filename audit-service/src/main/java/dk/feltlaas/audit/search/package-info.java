@@ -1,0 +1,2 @@
+/** Finding entries, and showing one. */
+package dk.feltlaas.audit.search;
