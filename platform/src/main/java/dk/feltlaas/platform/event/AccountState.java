@@ -20,7 +20,8 @@ public record AccountState(
         List<MembershipState> memberships,
         long version) {
     public AccountState {
-        globalRoles = Copies.of(globalRoles);
-        memberships = Copies.of(memberships);
+        Parts.required(uuid, "uuid");
+        globalRoles = Parts.of(globalRoles);
+        memberships = Parts.of(memberships);
     }
 }

@@ -42,7 +42,9 @@ public record AuditEntry(
     public static final String OVERRIDE = "override";
 
     public AuditEntry {
-        changes = Copies.orNull(changes);
+        Parts.required(id, "id");
+        Parts.required(source, "source");
+        changes = Parts.orNull(changes);
     }
 
     /**
@@ -59,7 +61,7 @@ public record AuditEntry(
         public static final String SYSTEM = "system";
 
         public Actor {
-            roles = Copies.orNull(roles);
+            roles = Parts.orNull(roles);
         }
     }
 

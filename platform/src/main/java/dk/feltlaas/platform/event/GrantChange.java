@@ -12,4 +12,8 @@ import java.util.UUID;
  * @param reason what the account gave as reason, or null
  * @param by the account that did it
  */
-public record GrantChange(UUID grant, UUID supplier, String kind, String reason, UUID by) {}
+public record GrantChange(UUID grant, UUID supplier, String kind, String reason, UUID by) {
+    public GrantChange {
+        Parts.required(kind, "kind");
+    }
+}

@@ -6,6 +6,7 @@ import java.util.UUID;
 /** The roles an account has in one organisation. */
 public record MembershipState(UUID org, Set<String> roles) {
     public MembershipState {
-        roles = Copies.of(roles);
+        Parts.required(org, "org");
+        roles = Parts.of(roles);
     }
 }

@@ -11,4 +11,8 @@ public record OrganizationState(
         String type,
         @JsonProperty("isSupplier") boolean isSupplier,
         boolean disabled,
-        long version) {}
+        long version) {
+    public OrganizationState {
+        Parts.required(uuid, "uuid");
+    }
+}

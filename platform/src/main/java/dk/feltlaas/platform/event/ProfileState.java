@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param profile the sections {@code general} and {@code gdpr} as the API renders them
  */
 public record ProfileState(
-        UUID usage, UUID municipality, long version, ObjectNode profile, Instant changedAt, UUID changedBy) {}
+        UUID usage, UUID municipality, long version, ObjectNode profile, Instant changedAt, UUID changedBy) {
+    public ProfileState {
+        Parts.required(usage, "usage");
+        Parts.required(municipality, "municipality");
+        Parts.required(profile, "profile");
+    }
+}

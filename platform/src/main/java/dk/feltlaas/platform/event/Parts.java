@@ -6,9 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Unmodifiable copies that keep the order, so that one state is always written as the same bytes. */
-final class Copies {
-    private Copies() {}
+/** Parts of events: present where they must be, and unmodifiable copies that keep their order. */
+final class Parts {
+    private Parts() {}
+
+    static <T> T required(T value, String member) {
+        if (value == null) {
+            throw new IllegalArgumentException("the member " + member + " is missing");
+        }
+        return value;
+    }
 
     static <T> Set<T> of(Set<T> values) {
         return values == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
