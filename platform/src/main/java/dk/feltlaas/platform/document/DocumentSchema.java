@@ -26,6 +26,7 @@ public final class DocumentSchema {
     private final String type;
     private final List<Node> nodes;
     private final Map<String, Field> fields;
+    private final List<Field> order;
     private final List<Step> steps;
     private final boolean strict;
 
@@ -33,6 +34,7 @@ public final class DocumentSchema {
         this.type = type;
         this.nodes = List.copyOf(nodes);
         this.fields = new FieldIndex(type).of(nodes);
+        this.order = List.copyOf(fields.values());
         this.steps = List.copyOf(steps);
         this.strict = strict;
     }
@@ -124,7 +126,7 @@ public final class DocumentSchema {
 
     /** Every property at its place, in the order declared. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return order;
     }
 
     /** The wire tree, for whoever describes the document further. */

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * A reference, kept as uuid: written as that uuid under {@code <name>Uuid}, read as {@code {uuid, name}}. The read form
- * is accepted too where a property is written under its read name.
+ * A reference, kept as uuid: written as that uuid under {@code <name>Uuid}, read as {@code {uuid, name}}. An object with
+ * the uuid is accepted too, since some lists of the contract are written as they are read.
  */
 public record Reference(Kind kind) implements ValueType {
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");

@@ -48,10 +48,22 @@ final class Reviser {
     private JsonNode wanted(Field field) {
         var property = field.property();
         var value = changes.at(field.path()).value();
-        if (property.type() instanceof Rows rows && rows.row().identified()) {
-            return rows.identified(value, property.value(before.at(field.path())), place(field), Ids::next);
+        if (property.type() instanceof Rows rows) {
+            return settled(rows, value, property.value(before.at(field.path())), field);
         }
         return value.isNull() ? property.unset() : value;
+    }
+
+    /** What a request says was checked when it was read, all but the uuids, which only make sense to what is stored. */
+    private JsonNode settled(Rows rows, JsonNode wanted, JsonNode stored, Field field) {
+        var place = place(field);
+        var isOurOwn = changes.at(field.path()).pointer() == null;
+        if (isOurOwn) {
+            rows.isLawful(wanted, place);
+        } else if (rows.row().identified()) {
+            rows.checkIdentities(wanted, stored, place);
+        }
+        return rows.row().identified() ? rows.identified(wanted, stored, Ids::next) : wanted;
     }
 
     private Content govern(Content proposed) {

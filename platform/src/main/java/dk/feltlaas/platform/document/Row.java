@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.platform.problem.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,18 @@ public record Row(List<Property> properties, boolean identified, boolean distinc
 
     public Row atMostOne(String flag) {
         return new Row(properties, identified, distinct, flag);
+    }
+
+    /**
+     * The canonical row a request body asks for, where the row is a resource of its own.
+     *
+     * @throws InvalidInput naming every value that cannot be accepted
+     */
+    public ObjectNode read(JsonNode body) {
+        var objections = new ArrayList<Violation>();
+        return read(body, Place.root(objections))
+                .map(ObjectNode.class::cast)
+                .orElseThrow(() -> new InvalidInput(objections));
     }
 
     @Override

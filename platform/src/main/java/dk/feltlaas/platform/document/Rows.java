@@ -19,13 +19,15 @@ import java.util.stream.StreamSupport;
 public record Rows(Row row) implements ValueType {
     @Override
     public Optional<JsonNode> read(JsonNode given, Place place) {
-        return Lists.read(given, place, row)
-                .filter(rows -> !row.distinct() || areDistinct(rows, place))
-                .filter(rows -> row.single() == null || hasAtMostOne(rows, place))
-                .map(Function.identity());
+        return Lists.read(given, place, row).filter(rows -> isLawful(rows, place)).map(Function.identity());
     }
 
-    private static boolean areDistinct(ArrayNode rows, Place place) {
+    /** Whether the rows may stand together; {@code place} notes why not. */
+    boolean isLawful(JsonNode rows, Place place) {
+        return (!row.distinct() || areDistinct(rows, place)) && (row.single() == null || hasAtMostOne(rows, place));
+    }
+
+    private static boolean areDistinct(JsonNode rows, Place place) {
         var seen = new HashSet<JsonNode>();
         for (var i = 0; i < rows.size(); i++) {
             if (!seen.add(anonymous(rows.get(i)))) {
@@ -35,7 +37,7 @@ public record Rows(Row row) implements ValueType {
         return seen.size() == rows.size();
     }
 
-    private boolean hasAtMostOne(ArrayNode rows, Place place) {
+    private boolean hasAtMostOne(JsonNode rows, Place place) {
         var raised = StreamSupport.stream(rows.spliterator(), false)
                 .filter(one -> one.path(row.single()).asBoolean())
                 .count();
@@ -45,28 +47,35 @@ public record Rows(Row row) implements ValueType {
         return raised <= 1;
     }
 
-    /**
-     * Gives every row its identity: a uuid sent must be one of the stored rows; a row sent without one keeps the
-     * identity of a stored row that says the same, and gets a new one otherwise.
-     */
-    ArrayNode identified(JsonNode rows, JsonNode stored, Place place, Supplier<UUID> ids) {
-        var free = new ArrayList<JsonNode>();
-        stored.forEach(free::add);
-        var settled = new ArrayList<ObjectNode>();
+    /** A uuid that was sent must be that of a stored row, and no two rows may share it. */
+    void checkIdentities(JsonNode rows, JsonNode stored, Place place) {
+        var free = new HashSet<JsonNode>();
+        stored.forEach(one -> free.add(one.get(Row.IDENTITY)));
         for (var i = 0; i < rows.size(); i++) {
             var uuid = rows.get(i).get(Row.IDENTITY);
-            if (uuid != null && !free.removeIf(old -> uuid.equals(old.get(Row.IDENTITY)))) {
+            if (uuid != null && !free.remove(uuid)) {
                 place.at(i).in(Row.IDENTITY).refuse("is not the uuid of a row of this list, or stands in it twice");
             }
-            settled.add(rows.get(i).deepCopy());
         }
-        settled.stream()
-                .filter(one -> !one.has(Row.IDENTITY))
-                .forEach(one -> one.set(
-                        Row.IDENTITY,
-                        claim(one, free)
-                                .orElseGet(() -> TextNode.valueOf(ids.get().toString()))));
-        return Lists.of(settled);
+    }
+
+    /** Rows without a uuid keep that of a stored row that says the same and was not claimed; others get a new one. */
+    ArrayNode identified(JsonNode rows, JsonNode stored, Supplier<UUID> ids) {
+        var claimed = new HashSet<JsonNode>();
+        rows.forEach(one -> claimed.add(one.get(Row.IDENTITY)));
+        var free = new ArrayList<JsonNode>();
+        stored.forEach(free::add);
+        free.removeIf(old -> claimed.contains(old.get(Row.IDENTITY)));
+        var settled = Lists.empty();
+        for (var one : rows) {
+            ObjectNode next = one.deepCopy();
+            if (!next.has(Row.IDENTITY)) {
+                var uuid = claim(next, free);
+                next.set(Row.IDENTITY, uuid.orElseGet(() -> TextNode.valueOf(ids.get().toString())));
+            }
+            settled.add(next);
+        }
+        return settled;
     }
 
     private static Optional<JsonNode> claim(ObjectNode one, List<JsonNode> free) {
