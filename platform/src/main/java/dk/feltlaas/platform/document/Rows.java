@@ -19,7 +19,9 @@ import java.util.stream.StreamSupport;
 public record Rows(Row row) implements ValueType {
     @Override
     public Optional<JsonNode> read(JsonNode given, Place place) {
-        return Lists.read(given, place, row).filter(rows -> isLawful(rows, place)).map(Function.identity());
+        return Lists.read(given, place, row)
+                .filter(rows -> isLawful(rows, place))
+                .map(Function.identity());
     }
 
     /** Whether the rows may stand together; {@code place} notes why not. */
@@ -71,7 +73,9 @@ public record Rows(Row row) implements ValueType {
             ObjectNode next = one.deepCopy();
             if (!next.has(Row.IDENTITY)) {
                 var uuid = claim(next, free);
-                next.set(Row.IDENTITY, uuid.orElseGet(() -> TextNode.valueOf(ids.get().toString())));
+                next.set(
+                        Row.IDENTITY,
+                        uuid.orElseGet(() -> TextNode.valueOf(ids.get().toString())));
             }
             settled.add(next);
         }

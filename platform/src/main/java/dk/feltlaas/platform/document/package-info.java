@@ -8,6 +8,9 @@
  * dk.feltlaas.platform.document.Revision}), rendering ({@code Renderer}). What differs between kinds of value stands in
  * the closed set of {@link dk.feltlaas.platform.document.ValueType}s, each of which reads and renders its own.
  *
+ * <p>Comparison is by value. A default that is said and one that is not are the same; sets of choices and of references
+ * know neither order nor repetition; rows are compared without regard to order, and keep the order they came in.
+ *
  * <p>The design weighed against it was a record per section, annotated and bound by reflection. It gives typed getters,
  * but needs three types per section (reading, writing, kept), a presence wrapper around every component, names of
  * properties in annotation strings, and one error at a time from the JSON binder. The documents are passed through far

@@ -32,8 +32,12 @@ class RowListTest {
         var replaced = set(added, RowList.in(added, PATH).replacing(A, EXTERNAL_REFERENCE.read(json("{'title':'b'}"))));
         var removed = set(replaced, RowList.in(replaced, PATH).removing(A));
 
-        assertEquals(json("{'uuid':'" + UUID_A + "','title':'a'}"), RowList.in(added, PATH).find(A).orElseThrow());
-        assertEquals("b", RowList.in(replaced, PATH).find(A).orElseThrow().get("title").textValue());
+        assertEquals(
+                json("{'uuid':'" + UUID_A + "','title':'a'}"),
+                RowList.in(added, PATH).find(A).orElseThrow());
+        assertEquals(
+                "b",
+                RowList.in(replaced, PATH).find(A).orElseThrow().get("title").textValue());
         assertEquals(Content.EMPTY, removed);
     }
 
