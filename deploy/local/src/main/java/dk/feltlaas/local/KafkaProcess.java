@@ -1,5 +1,7 @@
 package dk.feltlaas.local;
 
+import dk.feltlaas.local.process.Lifeline;
+import dk.feltlaas.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

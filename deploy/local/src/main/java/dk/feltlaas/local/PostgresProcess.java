@@ -1,5 +1,8 @@
 package dk.feltlaas.local;
 
+import dk.feltlaas.local.process.Lifeline;
+import dk.feltlaas.local.process.Ports;
+import dk.feltlaas.local.process.Postmaster;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +46,7 @@ public final class PostgresProcess {
         var arguments = Arguments.parse(args, Set.of("--data", "--port", "--durable"), Set.of());
         var data = arguments.path("--data");
         boolean durable = !arguments.text("--durable").equals(Optional.of("false"));
-        OrphanedPostmaster.stop(data);
+        new Postmaster(data).clearAway();
         var postgres = start(data, Ports.orFree(arguments.port("--port", 0)), durable);
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             for (var database : DATABASES) {

@@ -1,12 +1,12 @@
-package dk.feltlaas.local;
+package dk.feltlaas.local.process;
 
 import java.io.IOException;
 
 /** POSIX signals that {@link Process} has no method for. */
-final class Signals {
+public final class Signals {
     private Signals() {}
 
-    static void send(String signal, long pid) throws IOException {
+    public static void send(String signal, long pid) throws IOException {
         try {
             int status = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
                     .start()

@@ -1,0 +1,127 @@
+package dk.feltlaas.local.stack;
+
+import static dk.feltlaas.local.stack.StackPlan.KAFKA;
+import static dk.feltlaas.local.stack.StackPlan.POSTGRES;
+
+import dk.feltlaas.local.KafkaProcess;
+import dk.feltlaas.local.LeashedService;
+import dk.feltlaas.local.PostgresProcess;
+import dk.feltlaas.local.process.ChildProcess;
+import dk.feltlaas.local.process.Postmaster;
+import dk.feltlaas.local.process.ProcessFailure;
+import dk.feltlaas.local.process.Readiness;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How each process is started: its command, its environment, its log. */
+final class Launches {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> SMALL_JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private final StackPlan plan;
+    private final DataDirectory data;
+    private final LocalAdministrator administrator;
+
+    Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator) {
+        this.plan = plan;
+        this.data = data;
+        this.administrator = administrator;
+    }
+
+    ChildProcess postgres() {
+        var directory = data.path().resolve(POSTGRES);
+        var command = infrastructure("-Xmx128m", PostgresProcess.class, POSTGRES, directory);
+        return new ChildProcess(new ChildProcess.Plan(
+                "PostgreSQL 17",
+                plan.port(POSTGRES),
+                command,
+                Map.of(),
+                data.log(POSTGRES),
+                Readiness.announced(),
+                new Postmaster(directory)::processes));
+    }
+
+    ChildProcess kafka() {
+        var command = infrastructure(
+                "-Xmx256m", KafkaProcess.class, KAFKA, data.path().resolve(KAFKA));
+        var topics = plan.project().resolve("platform/src/main/resources/feltlaas/topics.properties");
+        command.addAll(List.of("--topics", topics.toString()));
+        return new ChildProcess(new ChildProcess.Plan(
+                "Kafka", plan.port(KAFKA), command, Map.of(), data.log(KAFKA), Readiness.announced(), Stream::empty));
+    }
+
+    ChildProcess service(String name) {
+        var artifact = plan.project().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(artifact)) {
+            throw new ProcessFailure(name + "-service is not built: " + artifact + " is missing; ./dev up builds it.");
+        }
+        var command = new ArrayList<String>();
+        command.add(JAVA);
+        command.addAll(SMALL_JVM);
+        command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
+        command.add(LeashedService.class.getName());
+        return new ChildProcess(new ChildProcess.Plan(
+                name + "-service",
+                plan.port(name),
+                command,
+                environment(name),
+                data.log(name + "-service"),
+                Readiness.answering(plan.address(name).resolve("/q/health/ready")),
+                Stream::empty));
+    }
+
+    private List<String> infrastructure(String heap, Class<?> main, String process, Path directory) {
+        var command = new ArrayList<String>();
+        command.add(JAVA);
+        command.addAll(SMALL_JVM);
+        // Kafka's client unmaps files the old way; the JDK would warn of it at every start.
+        command.addAll(List.of(heap, "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("-cp", classes() + File.pathSeparator + classes().resolveSibling("lib") + "/*"));
+        command.add(main.getName());
+        command.addAll(List.of("--data", directory.toString(), "--port", Integer.toString(plan.port(process))));
+        return command;
+    }
+
+    private Path classes() {
+        return plan.project().resolve("deploy/local/target/classes");
+    }
+
+    private Map<String, String> environment(String service) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(plan.port(service)));
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put("FELTLAAS_DB_URL", "jdbc:postgresql://127.0.0.1:" + plan.port(POSTGRES) + "/" + service);
+        environment.put("FELTLAAS_DB_USER", service + "_app");
+        environment.put("FELTLAAS_DB_PASSWORD", service + "_app");
+        environment.put("FELTLAAS_DB_OWNER_USER", service + "_owner");
+        environment.put("FELTLAAS_DB_OWNER_PASSWORD", service + "_owner");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.port(KAFKA));
+        environment.put("FELTLAAS_ISSUER", plan.origin().toString());
+        environment.putAll(neighbours(service));
+        return environment;
+    }
+
+    private Map<String, String> neighbours(String service) {
+        var gdpr = plan.address("gdpr").toString();
+        var jwks = plan.address("supplier") + "/.well-known/jwks.json";
+        return switch (service) {
+            case "supplier" ->
+                Map.of(
+                        "FELTLAAS_REGISTRY_URL", plan.address("registry").toString(),
+                        "FELTLAAS_GDPR_URL", gdpr,
+                        "FELTLAAS_SIGNING_KEYS", SigningKeys.in(data.path()).toString(),
+                        "FELTLAAS_BOOTSTRAP_EMAIL", administrator.email(),
+                        "FELTLAAS_BOOTSTRAP_PASSWORD", administrator.password());
+            case "registry" -> Map.of("FELTLAAS_JWKS_URL", jwks, "FELTLAAS_GDPR_URL", gdpr);
+            default -> Map.of("FELTLAAS_JWKS_URL", jwks);
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package dk.feltlaas.local.stack;
+
+import dk.feltlaas.local.gateway.Gateway;
+import dk.feltlaas.local.process.ChildProcess;
+import dk.feltlaas.local.process.Memory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The whole system on this machine: PostgreSQL and Kafka first, then the four services, and the gateway inside this
+ * process. Every process can be stopped, killed, paused and started again by itself; {@link #close} ends them all.
+ */
+public final class LocalStack implements AutoCloseable {
+    private final StackPlan plan;
+    private final DataDirectory data;
+    private final ChildProcess postgres;
+    private final ChildProcess kafka;
+    private final Map<String, ChildProcess> services = new LinkedHashMap<>();
+    private Gateway gateway;
+    private StartReport report;
+
+    private LocalStack(StackPlan plan, DataDirectory data) {
+        this.plan = plan;
+        this.data = data;
+        var launches = new Launches(plan, data, LocalAdministrator.DEFAULT);
+        this.postgres = launches.postgres();
+        this.kafka = launches.kafka();
+        StackPlan.SERVICES.forEach(name -> services.put(name, launches.service(name)));
+    }
+
+    /**
+     * Starts everything and returns when all of it is ready. When something cannot be started, what was started is
+     * stopped again and the failure's message is the one sentence to show.
+     */
+    public static LocalStack start(StackPlan plan, DataDirectory data, Progress progress) {
+        PortCheck.demandFree(plan);
+        var stack = new LocalStack(plan, data);
+        try {
+            stack.startAll(progress);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    public URI origin() {
+        return plan.origin();
+    }
+
+    public StackPlan plan() {
+        return plan;
+    }
+
+    /** One of {@code supplier}, {@code registry}, {@code gdpr}, {@code audit}. */
+    public ChildProcess service(String name) {
+        return services.get(name);
+    }
+
+    public ChildProcess postgres() {
+        return postgres;
+    }
+
+    public ChildProcess kafka() {
+        return kafka;
+    }
+
+    public List<ChildProcess> processes() {
+        return Stream.concat(Stream.of(postgres, kafka), services.values().stream())
+                .toList();
+    }
+
+    public StartReport report() {
+        return report;
+    }
+
+    /** Tells in one sentence of every process that ends without having been asked to. */
+    public void onCrash(Consumer<String> listener) {
+        processes().forEach(process -> process.onCrash(listener));
+    }
+
+    /** Stops the services before what they stand on. */
+    @Override
+    public void close() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        inParallel(services.values(), ChildProcess::stop);
+        inParallel(List.of(postgres, kafka), ChildProcess::stop);
+        data.close();
+    }
+
+    private void startAll(Progress progress) {
+        long begin = System.nanoTime();
+        gateway = Gateway.open(plan.port(StackPlan.GATEWAY), plan.servicePorts());
+        inParallel(List.of(postgres, kafka), process -> progress.ready(process.name(), process.start()));
+        inParallel(services.values(), process -> progress.ready(process.name(), process.start()));
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        var all = Stream.concat(
+                Stream.of(ProcessHandle.current()), processes().stream().flatMap(ChildProcess::processes));
+        report = new StartReport(took, Memory.kilobytes(all));
+    }
+
+    private static void inParallel(Iterable<ChildProcess> processes, Consumer<ChildProcess> action) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Future<?>>();
+            processes.forEach(process -> tasks.add(threads.submit(() -> action.accept(process))));
+            for (var task : tasks) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

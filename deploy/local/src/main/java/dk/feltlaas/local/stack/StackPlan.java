@@ -1,0 +1,85 @@
+package dk.feltlaas.local.stack;
+
+import dk.feltlaas.local.process.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Where a stack runs: the project it is built from, the directory of its data, and the port of each process.
+ *
+ * @param ports by process name; every name of {@link #PROCESSES} has one
+ */
+public record StackPlan(Path project, Path data, Map<String, Integer> ports) {
+    public static final String GATEWAY = "gateway";
+    public static final String POSTGRES = "postgres";
+    public static final String KAFKA = "kafka";
+    public static final List<String> SERVICES = List.of("supplier", "registry", "gdpr", "audit");
+
+    /** In the order in which they are listed, each with its usual port. */
+    private static final Map<String, Integer> USUAL = usualPorts();
+
+    public static final List<String> PROCESSES = List.copyOf(USUAL.keySet());
+
+    public StackPlan {
+        ports = Map.copyOf(ports);
+    }
+
+    /** The stack of {@code ./dev up}: usual ports, data in {@code .feltlaas}. */
+    public static StackPlan usual(Path project) {
+        return new StackPlan(project, project.resolve(".feltlaas"), USUAL);
+    }
+
+    /** A stack of its own beside any other: free ports, and a data directory that is the caller's to remove. */
+    public static StackPlan beside(Path project, Path data) {
+        var free = Ports.free(PROCESSES.size());
+        var ports = new LinkedHashMap<String, Integer>();
+        PROCESSES.forEach(name -> ports.put(name, free[ports.size()]));
+        return new StackPlan(project, data, ports);
+    }
+
+    /** The same stack with one process on another port; 0 takes a free one. */
+    public StackPlan withPort(String process, int port) {
+        var changed = new LinkedHashMap<>(ports);
+        changed.put(process, Ports.orFree(port));
+        return new StackPlan(project, data, changed);
+    }
+
+    public StackPlan withData(Path directory) {
+        return new StackPlan(project, directory, ports);
+    }
+
+    public int port(String process) {
+        return ports.get(process);
+    }
+
+    public Map<String, Integer> servicePorts() {
+        return SERVICES.stream().collect(Collectors.toMap(Function.identity(), this::port));
+    }
+
+    /** The one address the world sees. */
+    public URI origin() {
+        return URI.create("http://localhost:" + port(GATEWAY));
+    }
+
+    /** A process's own address, for its neighbours and for operators. */
+    public URI address(String process) {
+        return URI.create("http://127.0.0.1:" + port(process));
+    }
+
+    private static Map<String, Integer> usualPorts() {
+        var ports = new LinkedHashMap<String, Integer>();
+        ports.put(GATEWAY, 8080);
+        ports.put("supplier", 8081);
+        ports.put("registry", 8082);
+        ports.put("gdpr", 8083);
+        ports.put("audit", 8084);
+        ports.put(POSTGRES, 5433);
+        ports.put(KAFKA, 9092);
+        return ports;
+    }
+}
