@@ -12,10 +12,10 @@ class OutboxGauges implements Consumer<OutboxMeasure> {
 
     /** Makes the gauges known; called by a service that has an outbox. */
     void register(MeterRegistry registry) {
-        Gauge.builder("feltlaas.outbox.depth", this, gauges -> gauges.last.depth())
+        Gauge.builder("feltlaas.outbox.depth", this, gauges -> gauges.last().depth())
                 .description("Events that wait to be published")
                 .register(registry);
-        Gauge.builder("feltlaas.outbox.oldest", this, gauges -> gauges.last.oldestSeconds())
+        Gauge.builder("feltlaas.outbox.oldest", this, gauges -> gauges.last().oldestSeconds())
                 .description("For how long the oldest event has waited")
                 .baseUnit("seconds")
                 .register(registry);
@@ -24,5 +24,9 @@ class OutboxGauges implements Consumer<OutboxMeasure> {
     @Override
     public void accept(OutboxMeasure measure) {
         last = measure;
+    }
+
+    OutboxMeasure last() {
+        return last;
     }
 }

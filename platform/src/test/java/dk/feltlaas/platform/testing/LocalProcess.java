@@ -31,7 +31,7 @@ final class LocalProcess implements AutoCloseable {
         try {
             Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new LocalProcess(process, awaitReady(process, mainClass, log));
         } catch (IOException e) {
@@ -41,10 +41,6 @@ final class LocalProcess implements AutoCloseable {
 
     int port() {
         return port;
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** As if the machine had lost it. */

@@ -56,6 +56,12 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** Lets a test take the database or Kafka away: a field of type {@link Infrastructure} is filled. */
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(infrastructure, new TestInjector.MatchesType(Infrastructure.class));
+    }
+
     @Override
     public void stop() {
         if (infrastructure != null) {
