@@ -1,0 +1,47 @@
+package dk.feltlaas.gdpr.access;
+
+import dk.feltlaas.platform.identity.Caller;
+import dk.feltlaas.platform.lock.LockStates;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.RefusedWrite;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Whose records a caller may read: by an ordinary role, or because the municipality granted fields to its supplier. */
+@ApplicationScoped
+public class Visibility {
+    private final LockStates locks;
+
+    Visibility(LockStates locks) {
+        this.locks = locks;
+    }
+
+    public boolean mayRead(Caller caller, UUID municipality) {
+        return caller.mayRead(municipality) || locks.find(municipality).isGrantedTo(caller.supplier());
+    }
+
+    /** @throws NotPermitted naming the record, so that a refused write to it is recorded as such */
+    public void requireRead(Caller caller, String entityType, UUID entity, UUID municipality) {
+        if (!mayRead(caller, municipality)) {
+            throw new NotPermitted(
+                    "Your account has no access to the records of this municipality.",
+                    RefusedWrite.of(entityType, entity, municipality));
+        }
+    }
+
+    /** The municipalities whose records the caller may read; empty means all of them. */
+    public Optional<Set<UUID>> municipalities(Caller caller) {
+        if (caller.isGlobalAdmin()) {
+            return Optional.empty();
+        }
+        Set<UUID> readable = caller.memberships().keySet().stream()
+                .filter(caller::mayRead)
+                .collect(Collectors.toCollection(HashSet::new));
+        caller.supplier().map(locks::grantedTo).ifPresent(readable::addAll);
+        return Optional.of(readable);
+    }
+}

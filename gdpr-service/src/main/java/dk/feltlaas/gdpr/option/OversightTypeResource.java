@@ -1,0 +1,43 @@
+package dk.feltlaas.gdpr.option;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v2/data-processing-registration-oversight-types")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "API V2 - DataProcessingRegistrationOversightType")
+class OversightTypeResource {
+    private final OptionReading options;
+
+    OversightTypeResource(OptionReading options) {
+        this.options = options;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "get_Many_DataProcessingRegistrationOversightTypeV2_Get",
+            summary = "The oversight options in use")
+    public List<OptionResponse> list(@BeanParam OptionQuery query) {
+        return options.list(OptionKind.OVERSIGHT, query);
+    }
+
+    @GET
+    @Path("{option}")
+    @Authenticated
+    @Operation(
+            operationId = "get_Single_DataProcessingRegistrationOversightTypeV2_Get_V1",
+            summary = "One of the oversight options, in use or not")
+    public OptionDetailResponse get(@PathParam("option") UUID option, @BeanParam OptionQuery query) {
+        return options.get(OptionKind.OVERSIGHT, option, query);
+    }
+}

@@ -1,0 +1,59 @@
+package dk.feltlaas.gdpr.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.identity.CurrentCaller;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v2/data-processing-registrations/{registration}/oversight-dates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "API V2 - DataProcessingRegistrationOversightDates")
+class OversightDateResource {
+    private static final String OPERATION = "DataProcessingRegistrationOversightDatesV2_";
+
+    private final OversightDateWriting writing;
+    private final CurrentCaller caller;
+
+    OversightDateResource(OversightDateWriting writing, CurrentCaller caller) {
+        this.writing = writing;
+        this.caller = caller;
+    }
+
+    /** 200 and no Location, as KITOS has it. */
+    @POST
+    @Authenticated
+    @Operation(operationId = "post_Single_" + OPERATION + "PostDataProcessingRegistrationOversightDate")
+    public ObjectNode add(@PathParam("registration") UUID registration, JsonNode body) {
+        return writing.add(caller.get(), registration, body);
+    }
+
+    @PATCH
+    @Path("{date}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Authenticated
+    @Operation(operationId = "patch_Single_" + OPERATION + "PatchDataProcessingRegistrationOversightDate")
+    public ObjectNode change(
+            @PathParam("registration") UUID registration, @PathParam("date") UUID date, JsonNode body) {
+        return writing.change(caller.get(), registration, date, body);
+    }
+
+    @DELETE
+    @Path("{date}")
+    @Authenticated
+    @Operation(operationId = "delete_Single_" + OPERATION + "DeleteDataProcessingRegistrationOversightDate")
+    public void remove(@PathParam("registration") UUID registration, @PathParam("date") UUID date) {
+        writing.remove(caller.get(), registration, date);
+    }
+}

@@ -1,0 +1,36 @@
+package dk.feltlaas.gdpr.registration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.gdpr.access.Visibility;
+import dk.feltlaas.platform.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers registrations to whoever may see them. */
+@ApplicationScoped
+class RegistrationReading {
+    private final Registrations registrations;
+    private final Visibility visibility;
+    private final RegistrationView view;
+
+    RegistrationReading(Registrations registrations, Visibility visibility, RegistrationView view) {
+        this.registrations = registrations;
+        this.visibility = visibility;
+        this.view = view;
+    }
+
+    /** Those of other organisations are left out, also when asked for by name. */
+    @Transactional
+    public List<ObjectNode> list(Caller caller, RegistrationFilter filter) {
+        return view.list(registrations.find(filter, visibility.municipalities(caller)));
+    }
+
+    @Transactional
+    public RegistrationDetail get(Caller caller, UUID uuid) {
+        var registration = registrations.get(uuid);
+        visibility.requireRead(caller, RegistrationDocument.TYPE, uuid, registration.municipality());
+        return view.detail(registration);
+    }
+}

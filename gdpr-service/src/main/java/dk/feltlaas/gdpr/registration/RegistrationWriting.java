@@ -1,0 +1,113 @@
+package dk.feltlaas.gdpr.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.feltlaas.gdpr.access.Visibility;
+import dk.feltlaas.gdpr.deletion.DeletedRegistrations;
+import dk.feltlaas.gdpr.oversight.OversightDates;
+import dk.feltlaas.platform.audit.AuditNote;
+import dk.feltlaas.platform.clock.CommitClock;
+import dk.feltlaas.platform.directory.Organizations;
+import dk.feltlaas.platform.document.Changes;
+import dk.feltlaas.platform.document.Content;
+import dk.feltlaas.platform.document.Mode;
+import dk.feltlaas.platform.http.IfMatch;
+import dk.feltlaas.platform.identity.Caller;
+import dk.feltlaas.platform.lock.LockStates;
+import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.RefusedWrite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Making, changing and deleting registrations. */
+@ApplicationScoped
+class RegistrationWriting {
+    private final RegistrationStore store;
+    private final Registrations registrations;
+    private final OversightDates dates;
+    private final RegistrationRights rights;
+    private final Visibility visibility;
+    private final Organizations organizations;
+    private final DeletedRegistrations deleted;
+    private final RegistrationView view;
+    private final LockStates locks;
+    private final CommitClock clock;
+    private final AuditNote note;
+
+    RegistrationWriting(
+            RegistrationStore store,
+            Registrations registrations,
+            OversightDates dates,
+            RegistrationRights rights,
+            Visibility visibility,
+            Organizations organizations,
+            DeletedRegistrations deleted,
+            RegistrationView view,
+            LockStates locks,
+            CommitClock clock,
+            AuditNote note) {
+        this.store = store;
+        this.registrations = registrations;
+        this.dates = dates;
+        this.rights = rights;
+        this.visibility = visibility;
+        this.organizations = organizations;
+        this.deleted = deleted;
+        this.view = view;
+        this.locks = locks;
+        this.clock = clock;
+        this.note = note;
+    }
+
+    /** A registration made with a locked field set changes that field like any other write. */
+    @Transactional
+    public RegistrationDetail create(Caller caller, JsonNode body) {
+        UUID municipality = organization(body);
+        Changes wanted = RegistrationDocument.SCHEMA.read(body, Mode.CREATE);
+        visibility.requireRead(caller, RegistrationDocument.TYPE, null, municipality);
+        var registration = new Registration(municipality, caller.account());
+        store.store(caller, registration, RegistrationChange.of(Content.EMPTY, List.of(), wanted));
+        return view.detail(registration);
+    }
+
+    @Transactional
+    public RegistrationDetail change(Caller caller, UUID uuid, IfMatch condition, JsonNode body, Mode mode) {
+        var registration = store.open(caller, uuid);
+        condition.require(registration.version());
+        Changes wanted = RegistrationDocument.SCHEMA.read(body, mode);
+        store.store(caller, registration, RegistrationChange.of(registration.content(), dates.of(uuid), wanted));
+        return view.detail(registration);
+    }
+
+    /** The municipality's own right, whatever is locked; the audit entry lists the locked values that go with it. */
+    @Transactional
+    public void delete(Caller caller, UUID uuid, IfMatch condition) {
+        var registration = store.open(caller, uuid);
+        var municipality = registration.municipality();
+        if (!rights.mayModify(caller, registration)) {
+            throw new NotPermitted(
+                    "Only the organization's own people may delete its registrations.",
+                    RefusedWrite.of(RegistrationDocument.TYPE, uuid, municipality));
+        }
+        condition.require(registration.version());
+        note.epoch(locks.forWrite(municipality).epoch());
+        dates.of(uuid).forEach(dates::delete);
+        registrations.delete(registration);
+        deleted.record(uuid, municipality, clock.next(municipality));
+    }
+
+    private UUID organization(JsonNode body) {
+        var uuid = RegistrationDocument.BIRTH
+                .read(body, Mode.CREATE)
+                .value("organization")
+                .map(JsonNode::textValue)
+                .map(UUID::fromString)
+                .orElseThrow();
+        return organizations
+                .find(uuid)
+                .orElseThrow(() -> new InvalidInput("/organizationUuid", "There is no organization " + uuid + " here."))
+                .uuid();
+    }
+}

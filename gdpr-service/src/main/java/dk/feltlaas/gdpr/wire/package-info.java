@@ -1,0 +1,2 @@
+/** How a client wants its answers written. */
+package dk.feltlaas.gdpr.wire;
