@@ -23,9 +23,8 @@ create table field_package (
 );
 
 create table field_package_field (
-    package   text     not null,
-    field_key text     not null,
-    position  smallint not null,
+    package   text not null,
+    field_key text not null,
     constraint field_package_field_pk primary key (package, field_key),
     constraint field_package_field_package_fk foreign key (package) references field_package (name),
     constraint field_package_field_key_fk foreign key (field_key) references lockable_field (field_key)
@@ -90,7 +89,7 @@ insert into lockable_field (position, field_key, default_state, owner_service, w
 insert into field_package (name, label_da, label_en) values
 ('isms-2025-11', 'ISMS-leverandør, november 2025', 'ISMS supplier, November 2025');
 
-insert into field_package_field (package, field_key, position)
-select 'isms-2025-11', field_key, position from lockable_field where position <= 11;
+insert into field_package_field (package, field_key)
+select 'isms-2025-11', field_key from lockable_field where position <= 11;
 
 grant select on lockable_field, field_package, field_package_field to ${app_role};

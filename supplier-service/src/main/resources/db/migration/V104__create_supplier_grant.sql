@@ -34,9 +34,10 @@ create table grant_history (
     grant_id   uuid        not null,
     epoch      bigint      not null,
     change     text        not null,
+    state      text        not null,
     field_keys text[]      not null,
     reason     text,
-    by_account uuid,
+    by_account uuid        not null,
     by_name    text        not null,
     at         timestamptz not null,
     constraint grant_history_pk primary key (id),
@@ -45,5 +46,5 @@ create table grant_history (
 );
 
 grant select, insert, update on supplier_grant to ${app_role};
-grant select, insert, delete on held_field to ${app_role};
+grant select, insert, update, delete on held_field to ${app_role};
 grant select, insert on grant_history to ${app_role};

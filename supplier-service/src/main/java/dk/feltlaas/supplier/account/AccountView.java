@@ -1,0 +1,52 @@
+package dk.feltlaas.supplier.account;
+
+import dk.feltlaas.platform.http.PageQuery;
+import dk.feltlaas.platform.identity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Accounts as administrators see them; everyone sees their own. */
+@ApplicationScoped
+public class AccountView {
+    private final Accounts accounts;
+    private final AccountRights rights;
+    private final CurrentCaller currentCaller;
+
+    AccountView(Accounts accounts, AccountRights rights, CurrentCaller currentCaller) {
+        this.accounts = accounts;
+        this.rights = rights;
+        this.currentCaller = currentCaller;
+    }
+
+    /** @param organization only those belonging to it; null for all that may be seen */
+    @Transactional
+    List<AccountResponse> list(UUID organization, PageQuery page) {
+        return visible(rights.visibleOrganizations())
+                .filter(a -> organization == null || a.organizations().contains(organization))
+                .skip(page.offset())
+                .limit(page.size())
+                .map(AccountResponse::from)
+                .toList();
+    }
+
+    @Transactional
+    AccountResponse get(UUID id) {
+        Account account = accounts.get(id);
+        rights.requireVisible(account);
+        return AccountResponse.from(account);
+    }
+
+    private Stream<Account> visible(Optional<Set<UUID>> organizations) {
+        if (organizations.isEmpty()) {
+            return accounts.list("order by createdAt, id").stream();
+        }
+        Stream<Account> own = accounts.findByIdOptional(currentCaller.get().account()).stream();
+        return Stream.concat(own, accounts.belongingTo(organizations.get()).stream())
+                .distinct();
+    }
+}

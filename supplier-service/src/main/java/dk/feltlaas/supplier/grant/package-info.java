@@ -1,0 +1,2 @@
+/** Granting fields to suppliers: preview, grant, switch, revoke, history, and how far a grant has taken effect. */
+package dk.feltlaas.supplier.grant;

@@ -1,0 +1,62 @@
+package dk.feltlaas.supplier.organization;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.platform.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * KITOS {@code OrganizationUpdateRequestDTO} as merge-patch, with {@code disabled} added.
+ *
+ * @param updateForeignCountryCode KITOS clients set it to say that {@code foreignCountryCodeUuid} is meant; without it
+ *     the country code is left alone
+ */
+record ChangeOrganizationRequest(
+        Given<String> name,
+        Given<OrganizationType> type,
+        Given<String> cvr,
+        Given<UUID> foreignCountryCodeUuid,
+        @JsonProperty("isSupplier") Given<Boolean> isSupplier,
+        Given<Boolean> disabled,
+        Given<Boolean> updateForeignCountryCode) {
+    private static final int LONGEST_NAME = 100;
+
+    void validate() {
+        List<Violation> violations = new ArrayList<>();
+        Map.of("/type", type, "/isSupplier", isSupplier, "/disabled", disabled).forEach((pointer, property) -> {
+            if (property.isPresent() && property.value() == null) {
+                violations.add(new Violation(pointer, "must not be null"));
+            }
+        });
+        name.ifPresent(given -> {
+            if (given == null || given.isBlank() || given.length() > LONGEST_NAME) {
+                violations.add(new Violation("/name", "must have 1 to " + LONGEST_NAME + " characters"));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    /** Whether anything beyond the name is to change, which only the secretariat may. */
+    boolean concernsStanding() {
+        return type.isPresent() || changesNumber() || isSupplier.isPresent() || disabled.isPresent();
+    }
+
+    boolean changesNumber() {
+        return cvr.isPresent() || changesCountry();
+    }
+
+    CompanyNumber numberAfter(CompanyNumber present) {
+        return CompanyNumber.given(
+                cvr.orElse(present.value()),
+                changesCountry() ? foreignCountryCodeUuid.value() : present.foreignCountryCode());
+    }
+
+    private boolean changesCountry() {
+        return Boolean.TRUE.equals(updateForeignCountryCode.value());
+    }
+}

@@ -1,0 +1,16 @@
+package dk.feltlaas.supplier.token;
+
+/** How an attempt to get a token ends. */
+sealed interface SignIn {
+
+    record Granted(IssuedToken token) implements SignIn {}
+
+    /** Unknown account, wrong secret, disabled: the caller is not told which. */
+    record Refused() implements SignIn {}
+
+    /** The secret was right, but nothing follows from the account: it belongs nowhere. */
+    record BelongsNowhere() implements SignIn {}
+
+    /** The secret was right, but this way in is for the other kind of account. */
+    record WrongKind() implements SignIn {}
+}

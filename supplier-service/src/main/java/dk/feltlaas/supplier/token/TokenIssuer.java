@@ -1,0 +1,99 @@
+package dk.feltlaas.supplier.token;
+
+import dk.feltlaas.platform.event.AccountState;
+import dk.feltlaas.supplier.account.Account;
+import dk.feltlaas.supplier.account.Accounts;
+import dk.feltlaas.supplier.account.Credentials;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signs tokens for accounts that prove themselves. */
+@ApplicationScoped
+public class TokenIssuer {
+    private final Credentials credentials;
+    private final Accounts accounts;
+    private final SigningKeys keys;
+    private final TokenConfig config;
+    private final Clock clock;
+
+    TokenIssuer(Credentials credentials, Accounts accounts, SigningKeys keys, TokenConfig config, Clock clock) {
+        this.credentials = credentials;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** For an API account with one of its secrets. */
+    SignIn signInClient(String clientId, String secret) {
+        return signIn(clientId, secret, true);
+    }
+
+    /** For a person with e-mail address and password, or an API account with its id and one of its secrets. */
+    SignIn signIn(String login, String secret) {
+        return signIn(login, secret, false);
+    }
+
+    private SignIn signIn(String login, String secret, boolean onlyApi) {
+        return credentials
+                .check(login, secret)
+                .map(account -> issue(account, onlyApi))
+                .orElseGet(SignIn.Refused::new);
+    }
+
+    @Transactional
+    SignIn issue(UUID id, boolean onlyApi) {
+        Account account = accounts.get(id);
+        if (onlyApi && account.isPerson()) {
+            return new SignIn.WrongKind();
+        }
+        if (!account.mayBeUsed()) {
+            return new SignIn.Refused();
+        }
+        return account.belongsSomewhere() ? new SignIn.Granted(tokenFor(account)) : new SignIn.BelongsNowhere();
+    }
+
+    private IssuedToken tokenFor(Account account) {
+        Instant now = clock.instant();
+        Instant expires = now.plus(config.lifetime());
+        AccountState state = account.state();
+        JwtClaimsBuilder claims = Jwt.issuer(config.issuer().toString())
+                .audience(config.audience())
+                .subject(account.id().toString())
+                .upn(state.name())
+                .groups(state.globalRoles())
+                .claim("kind", state.kind())
+                .claim("memberships", memberships(state))
+                .claim("loa", account.assurance().wireName())
+                .claim("jti", UUID.randomUUID().toString())
+                .issuedAt(now)
+                .claim("nbf", now.getEpochSecond())
+                .expiresAt(expires);
+        if (state.supplier() != null) {
+            claims.claim("supplier", state.supplier().toString());
+        }
+        String token = claims.jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(keys.signingKeyId())
+                .sign(keys.signingKey());
+        return new IssuedToken(
+                token,
+                account.isPerson() ? account.email() : account.id().toString(),
+                Instant.ofEpochSecond(expires.getEpochSecond()),
+                config.lifetime());
+    }
+
+    private static List<Map<String, Object>> memberships(AccountState state) {
+        return state.memberships().stream()
+                .map(m -> Map.<String, Object>of("org", m.org().toString(), "roles", List.copyOf(m.roles())))
+                .toList();
+    }
+}
