@@ -69,11 +69,13 @@ class AuditStoryIT {
         assertEquals(
                 List.of("grant.activated 1", "grant.revoked 2", "grant.activated 3"),
                 entries.stream()
-                        .map(e -> e.path("action").asText() + " " + e.path("epoch").asLong())
+                        .map(e -> e.path("action").asText() + " "
+                                + e.path("epoch").asLong())
                         .toList());
         assertEquals("Skiftet værktøj", entries.get(1).path("remark").asText());
-        assertTrue(entries.stream()
-                .allMatch(e -> e.path("municipality").asText().equals(municipality.uuid().toString())));
+        assertTrue(entries.stream().allMatch(e -> e.path("municipality")
+                .asText()
+                .equals(municipality.uuid().toString())));
     }
 
     @Test
@@ -107,7 +109,8 @@ class AuditStoryIT {
     }
 
     private static String sentence(JsonNode entry) {
-        String what = entry.path("action").asText() + " " + entry.path("decision").asText();
+        String what =
+                entry.path("action").asText() + " " + entry.path("decision").asText();
         String reason =
                 entry.path("reason").isNull() ? "" : " " + entry.path("reason").asText();
         return what + reason + " epoch " + entry.path("epoch").asText() + ": " + change(entry);

@@ -72,7 +72,8 @@ final class Client {
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         headers.forEach(request::header);
         if (json != null) {
-            request.header("Content-Type", "PATCH".equals(method) ? "application/merge-patch+json" : "application/json");
+            request.header(
+                    "Content-Type", "PATCH".equals(method) ? "application/merge-patch+json" : "application/json");
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -60,8 +60,7 @@ class FieldLockStoryIT {
         String usage = "/api/v2/it-system-usages/" + world.usage(localAdmin, odense);
         Grants.grant(localAdmin, odense, supplier);
 
-        String ownAndLocked =
-                "{\"general\": {\"notes\": \"Mine egne ord\", \"containsAITechnology\": \"Yes\"}}";
+        String ownAndLocked = "{\"general\": {\"notes\": \"Mine egne ord\", \"containsAITechnology\": \"Yes\"}}";
         localAdmin.patch(usage, ownAndLocked).expectLocked(supplier.name(), AI);
         String ownAndLockedElsewhere = "{\"general\": {\"notes\": \"Mine egne ord\"},"
                 + " \"gdpr\": {\"riskAssessmentConducted\": \"Yes\", \"riskAssessmentResult\": \"High\"}}";
@@ -133,20 +132,17 @@ class FieldLockStoryIT {
                 .expect(200)
                 .text("/0/uuid");
 
-        Answer written = supplier.api()
-                .patch(
-                        usage,
-                        """
+        Answer written = supplier.api().patch(usage, """
                         {"general": {"systemUsageCriticalityLevelUuid": "%s", "isBusinessCritical": "Yes",
                                      "containsAITechnology": "Yes"},
-                         "gdpr": {"riskAssessmentConducted": "Yes", "riskAssessmentResult": "High"}}"""
-                                .formatted(level))
-                .expect(200);
+                         "gdpr": {"riskAssessmentConducted": "Yes", "riskAssessmentResult": "High"}}""".formatted(level)).expect(200);
 
         assertEquals(level, written.text("/general/systemUsageCriticalityLevel/uuid"));
         assertEquals("High", written.text("/gdpr/riskAssessmentResult"));
         assertEquals("Yes", written.text("/gdpr/businessCritical"), "the older place of business-critical");
-        supplier.api().patch(usage, "{\"general\": {\"notes\": \"leverandørens\"}}").expect(403);
+        supplier.api()
+                .patch(usage, "{\"general\": {\"notes\": \"leverandørens\"}}")
+                .expect(403);
         supplier.api()
                 .patch(usage, "{\"gdpr\": {\"riskAssessmentNotes\": \"leverandørens\"}}")
                 .expect(403);

@@ -39,10 +39,8 @@ final class Grants {
     /** Until supplier-service has heard from registry-service and gdpr-service that they applied the newest epoch. */
     static void awaitInEffect(Client localAdmin, Municipality municipality, UUID grant) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
-            JsonNode body = localAdmin
-                    .get(path(municipality) + "/" + grant)
-                    .expect(200)
-                    .body();
+            JsonNode body =
+                    localAdmin.get(path(municipality) + "/" + grant).expect(200).body();
             assertTrue(isInEffect(body), () -> "not in effect everywhere: " + body);
         });
     }

@@ -75,11 +75,8 @@ class SeveralSuppliersIT {
         long epochBefore = epoch(localAdmin, municipality, grant);
 
         Answer switched = localAdmin
-                .post(
-                        Grants.path(municipality) + "/switch",
-                        """
-                        {"fromSupplierUuid": "%s", "toSupplierUuid": "%s", "reason": "Nyt udbud"}"""
-                                .formatted(leaving.uuid(), coming.uuid()))
+                .post(Grants.path(municipality) + "/switch", """
+                        {"fromSupplierUuid": "%s", "toSupplierUuid": "%s", "reason": "Nyt udbud"}""".formatted(leaving.uuid(), coming.uuid()))
                 .expect(200);
         UUID newGrant = World.uuid(switched.body());
         Grants.awaitInEffect(localAdmin, municipality, newGrant);

@@ -51,12 +51,9 @@ final class World {
         String email = role + NUMBER.incrementAndGet() + "@" + municipality.uuid() + ".example";
         String password = "Langt kodeord " + UUID.randomUUID();
         secretariat
-                .post(
-                        "/api/v2/accounts",
-                        """
+                .post("/api/v2/accounts", """
                         {"kind": "person", "email": "%s", "name": "%s", "password": "%s",
-                         "memberships": [{"organizationUuid": "%s", "roles": ["%s"]}]}"""
-                                .formatted(email, role, password, municipality.uuid(), role))
+                         "memberships": [{"organizationUuid": "%s", "roles": ["%s"]}]}""".formatted(email, role, password, municipality.uuid(), role))
                 .expect(201);
         return signIn(email, password);
     }
@@ -64,14 +61,9 @@ final class World {
     Client auditor() {
         String email = "auditor" + NUMBER.incrementAndGet() + "@revision.example";
         String password = "Langt kodeord " + UUID.randomUUID();
-        secretariat
-                .post(
-                        "/api/v2/accounts",
-                        """
+        secretariat.post("/api/v2/accounts", """
                         {"kind": "person", "email": "%s", "name": "auditor", "password": "%s",
-                         "globalRoles": ["auditor"]}"""
-                                .formatted(email, password))
-                .expect(201);
+                         "globalRoles": ["auditor"]}""".formatted(email, password)).expect(201);
         return signIn(email, password);
     }
 
@@ -128,9 +120,7 @@ final class World {
 
     Client signIn(String email, String password) {
         Answer answer = new Client(origin)
-                .post(
-                        "/api/authorize/GetToken",
-                        "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password))
+                .post("/api/authorize/GetToken", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password))
                 .expect(200);
         return new Client(origin).withToken(answer.text("/response/token"));
     }
