@@ -35,7 +35,7 @@ public final class CanonicalJson {
         }
         byte[] canonical = canonicalise(text);
         if (!parse(canonical).equals(BY_VALUE, given)) {
-            throw new NotCanonicalisable("its numbers or characters have no exact canonical form");
+            throw new NotCanonicalisable("it has numbers or characters without an exact canonical form");
         }
         return canonical;
     }

@@ -1,0 +1,59 @@
+package dk.feltlaas.audit.completeness;
+
+import static dk.feltlaas.audit.entry.AuditRecordMother.write;
+import static dk.feltlaas.audit.testing.Api.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import dk.feltlaas.audit.testing.AuditInfrastructure;
+import dk.feltlaas.audit.testing.AuditTopic;
+import dk.feltlaas.platform.id.Ids;
+import dk.feltlaas.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@AuditInfrastructure
+class CompletenessIT {
+    private final String source = "source-" + Ids.next();
+
+    @Test
+    void listsWhatIsMissing() {
+        AuditTopic.publish(write().from(source, 3L), write().from(source, 4L), write().from(source, 8L));
+
+        completeness()
+                .body(ofSource("highest"), contains(8))
+                .body(ofSource("count"), contains(3))
+                .body(ofSource("missing.from.flatten()"), contains(1, 5))
+                .body(ofSource("missing.to.flatten()"), contains(2, 7));
+    }
+
+    @Test
+    void aGapClosesWhenTheEntryComes() {
+        AuditTopic.publish(write().from(source, 1L), write().from(source, 3L), write().from(source, 2L));
+
+        completeness()
+                .body(ofSource("missing.flatten()"), empty())
+                .body(ofSource("repeated.flatten()"), empty())
+                .body(ofSource("count"), contains(3));
+    }
+
+    @Test
+    void namesNumbersGivenTwice() {
+        AuditTopic.publish(write().from(source, 1L), write().from(source, 1L));
+
+        completeness().body(ofSource("repeated.flatten()"), contains(1)).body(ofSource("count"), contains(1));
+    }
+
+    private String ofSource(String what) {
+        return "sources.findAll { it.source == '" + source + "' }." + what;
+    }
+
+    private static ValidatableResponse completeness() {
+        return as(Tokens.municipalAuditor(Ids.next()))
+                .get("/api/v2/audit/completeness")
+                .then()
+                .statusCode(200);
+    }
+}
