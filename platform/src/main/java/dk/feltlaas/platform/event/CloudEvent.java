@@ -2,10 +2,12 @@ package dk.feltlaas.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The envelope of everything on Kafka: CloudEvents 1.0, structured JSON.
@@ -62,7 +64,7 @@ public record CloudEvent(
                 throw new UnusableEvent("the record's value is null");
             });
         } catch (JsonProcessingException e) {
-            throw new UnusableEvent("the record's value is no CloudEvent: " + reason(e), e);
+            throw new UnusableEvent("the record's value is no CloudEvent: " + reason(e));
         }
     }
 
@@ -75,7 +77,7 @@ public record CloudEvent(
         try {
             return EventJson.MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException e) {
-            throw new UnusableEvent("event %s is no %s: %s".formatted(id, type.getSimpleName(), reason(e)), e);
+            throw new UnusableEvent("event %s is no %s: %s".formatted(id, type.getSimpleName(), reason(e)));
         }
     }
 
@@ -99,14 +101,19 @@ public record CloudEvent(
         }
     }
 
-    /** Where and why, without quoting the document: its values may be personal. */
+    /** Where and why, without quoting the document or what Jackson says of it: its values may be personal. */
     private static String reason(JsonProcessingException e) {
-        var location = e.getLocation();
-        var cause = e.getCause() instanceof IllegalArgumentException refusal ? ", " + refusal.getMessage() : "";
-        return e.getClass().getSimpleName()
-                + cause
-                + (location == null
-                        ? ""
-                        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr()));
+        if (e instanceof JsonMappingException mapping) {
+            String why = e.getCause() instanceof IllegalArgumentException refusal ? ", " + refusal.getMessage() : "";
+            return "its part \"" + pointer(mapping) + "\" does not fit" + why;
+        }
+        return "it is not JSON from line %d, column %d on"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
     }
 }
