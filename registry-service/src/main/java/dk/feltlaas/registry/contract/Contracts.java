@@ -1,0 +1,54 @@
+package dk.feltlaas.registry.contract;
+
+import dk.feltlaas.platform.document.Kind;
+import dk.feltlaas.platform.document.Names;
+import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.registry.Visible;
+import dk.feltlaas.registry.reference.Kinds;
+import dk.feltlaas.registry.reference.ReferenceSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All contracts there are. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<ItContract, UUID>, ReferenceSource {
+
+    public boolean isActive(UUID contract) {
+        return count("id = ?1 and active", contract) > 0;
+    }
+
+    /** Whether the contract says that it is about that usage. */
+    public boolean concerns(UUID contract, UUID usage) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from it_contract where id = :contract and :usage = any (usages)")
+                .setParameter("contract", contract)
+                .setParameter("usage", usage)
+                .getResultList()
+                .isEmpty();
+    }
+
+    ItContract get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("IT contract", id));
+    }
+
+    List<ItContract> page(ContractListQuery query, Visible visible) {
+        return query.page(getEntityManager(), visible);
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kinds.CONTRACT);
+    }
+
+    @Override
+    public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(ItContract::id, contract -> new Names.Name(contract.name())));
+    }
+}

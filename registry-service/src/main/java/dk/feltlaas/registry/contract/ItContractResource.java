@@ -1,0 +1,46 @@
+package dk.feltlaas.registry.contract;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.registry.Visibility;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+
+/** Contracts, for KITOS clients that also ask for them. */
+@Path("/api/v2/it-contracts")
+@Authenticated
+public class ItContractResource {
+    private final Contracts contracts;
+    private final Visibility visibility;
+
+    ItContractResource(Contracts contracts, Visibility visibility) {
+        this.contracts = contracts;
+        this.visibility = visibility;
+    }
+
+    /** The wire form as it was imported. */
+    public record ImportedDocument(@JsonValue @JsonRawValue String json) {}
+
+    @GET
+    public List<ImportedDocument> list(@BeanParam ContractListQuery query) {
+        return contracts.page(query, visibility.ofCaller()).stream()
+                .map(contract -> new ImportedDocument(contract.document()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{contractUuid}")
+    public ImportedDocument single(@PathParam("contractUuid") UUID id) {
+        ItContract contract = contracts.get(id);
+        if (!visibility.ofCaller().includes(contract.municipality())) {
+            throw new NotPermitted("Your account may not see this contract.");
+        }
+        return new ImportedDocument(contract.document());
+    }
+}

@@ -1,0 +1,2 @@
+/** The values references of a usage may have, where the choice is a short list. */
+package dk.feltlaas.registry.option;

@@ -1,0 +1,81 @@
+package dk.feltlaas.registry.relation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.registry.usage.ItSystemUsages;
+import dk.feltlaas.registry.usage.UsageRights;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+
+/** The relations of a usage. */
+@Path("/api/v2/it-system-usages/{systemUsageUuid}")
+@Authenticated
+public class RelationResource {
+    private final ItSystemUsages usages;
+    private final UsageRights rights;
+    private final SystemRelations relations;
+    private final RelationRegister register;
+    private final RelationRenderer renderer;
+
+    RelationResource(
+            ItSystemUsages usages,
+            UsageRights rights,
+            SystemRelations relations,
+            RelationRegister register,
+            RelationRenderer renderer) {
+        this.usages = usages;
+        this.rights = rights;
+        this.relations = relations;
+        this.register = register;
+        this.renderer = renderer;
+    }
+
+    @GET
+    @Path("/incoming-system-relations")
+    public List<ObjectNode> incoming(@PathParam("systemUsageUuid") UUID usage) {
+        rights.requireSight(usages.get(usage));
+        return renderer.incoming(usage);
+    }
+
+    @GET
+    @Path("/system-relations/{systemRelationUuid}")
+    public ObjectNode single(@PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id) {
+        rights.requireSight(usages.get(usage));
+        return relations.find(usage, id).map(renderer::outgoing).orElseThrow(() -> new NotFound("system relation", id));
+    }
+
+    @POST
+    @Path("/system-relations")
+    public Response create(@PathParam("systemUsageUuid") UUID usage, JsonNode body, @Context UriInfo uri) {
+        SystemRelation relation = register.create(usage, body);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(relation.id().toString())
+                        .build())
+                .entity(renderer.outgoing(relation))
+                .build();
+    }
+
+    @PUT
+    @Path("/system-relations/{systemRelationUuid}")
+    public ObjectNode change(
+            @PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id, JsonNode body) {
+        return renderer.outgoing(register.change(usage, id, body));
+    }
+
+    @DELETE
+    @Path("/system-relations/{systemRelationUuid}")
+    public void delete(@PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id) {
+        register.delete(usage, id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Relations between the usages of one municipality. */
+package dk.feltlaas.registry.relation;

@@ -1,0 +1,43 @@
+package dk.feltlaas.registry.role;
+
+import dk.feltlaas.platform.document.Kind;
+import dk.feltlaas.platform.document.Names;
+import dk.feltlaas.registry.reference.Kinds;
+import dk.feltlaas.registry.reference.ReferenceSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All roles; those no longer available keep their names but cannot be assigned anew. */
+@ApplicationScoped
+public class UsageRoles implements PanacheRepositoryBase<UsageRole, UUID>, ReferenceSource {
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kinds.ROLE);
+    }
+
+    @Override
+    public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(UsageRole::id, r -> new Names.Name(r.name())));
+    }
+
+    @Override
+    public Set<UUID> choosable(Kind kind, Collection<UUID> ids) {
+        return list("available and id in ?1", ids).stream().map(UsageRole::id).collect(Collectors.toSet());
+    }
+
+    /** Whether one of these roles lets whoever has it change the usage. */
+    public boolean giveWriteAccess(Collection<UUID> roles) {
+        return !roles.isEmpty() && count("writeAccess and id in ?1", roles) > 0;
+    }
+
+    List<UsageRole> available() {
+        return list("available order by position");
+    }
+}

@@ -1,0 +1,2 @@
+/** The roles people can be assigned on a usage. */
+package dk.feltlaas.registry.role;

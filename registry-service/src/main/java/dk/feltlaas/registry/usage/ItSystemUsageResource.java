@@ -1,0 +1,98 @@
+package dk.feltlaas.registry.usage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.document.Mode;
+import dk.feltlaas.platform.http.IfMatch;
+import dk.feltlaas.registry.MergePatch;
+import dk.feltlaas.registry.Visibility;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+
+/** The usages of municipalities. */
+@Path("/api/v2/it-system-usages")
+@Authenticated
+public class ItSystemUsageResource {
+    private final ItSystemUsages usages;
+    private final UsageRegister register;
+    private final UsageEnding ending;
+    private final UsageRenderer renderer;
+    private final UsageRights rights;
+    private final Visibility visibility;
+
+    ItSystemUsageResource(
+            ItSystemUsages usages,
+            UsageRegister register,
+            UsageEnding ending,
+            UsageRenderer renderer,
+            UsageRights rights,
+            Visibility visibility) {
+        this.usages = usages;
+        this.register = register;
+        this.ending = ending;
+        this.renderer = renderer;
+        this.rights = rights;
+        this.visibility = visibility;
+    }
+
+    @GET
+    public List<ObjectNode> list(@BeanParam UsageListQuery query) {
+        return renderer.render(usages.page(query, visibility.ofCaller()));
+    }
+
+    @GET
+    @Path("/{systemUsageUuid}")
+    public Response single(@PathParam("systemUsageUuid") UUID id) {
+        ItSystemUsage usage = usages.get(id);
+        rights.requireSight(usage);
+        return answer(Response.ok(), usage);
+    }
+
+    @POST
+    public Response create(JsonNode body, @Context UriInfo uri) {
+        ItSystemUsage usage = register.create(body);
+        return answer(
+                Response.created(
+                        uri.getAbsolutePathBuilder().path(usage.id().toString()).build()),
+                usage);
+    }
+
+    @PATCH
+    @Path("/{systemUsageUuid}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    public Response patch(@PathParam("systemUsageUuid") UUID id, JsonNode body, @BeanParam IfMatch precondition) {
+        return answer(Response.ok(), register.change(id, Mode.PATCH, body, precondition));
+    }
+
+    @PUT
+    @Path("/{systemUsageUuid}")
+    public Response put(@PathParam("systemUsageUuid") UUID id, JsonNode body, @BeanParam IfMatch precondition) {
+        return answer(Response.ok(), register.change(id, Mode.PUT, body, precondition));
+    }
+
+    @DELETE
+    @Path("/{systemUsageUuid}")
+    public void delete(@PathParam("systemUsageUuid") UUID id, @BeanParam IfMatch precondition) {
+        ending.delete(id, precondition);
+    }
+
+    private Response answer(Response.ResponseBuilder response, ItSystemUsage usage) {
+        return response.tag(IfMatch.tag(usage.version()))
+                .entity(renderer.render(usage))
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package dk.feltlaas.registry.usage;
+
+import dk.feltlaas.platform.document.Kind;
+import dk.feltlaas.platform.document.Names;
+import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.registry.Visible;
+import dk.feltlaas.registry.reference.Kinds;
+import dk.feltlaas.registry.reference.ReferenceSource;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All usages. A usage is called after its system. */
+@ApplicationScoped
+public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID>, ReferenceSource {
+
+    public ItSystemUsage get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("IT system usage", id));
+    }
+
+    /** The usage, which nobody else changes until the transaction ends. */
+    ItSystemUsage getForChange(UUID id) {
+        return findForChange(id).orElseThrow(() -> new NotFound("IT system usage", id));
+    }
+
+    Optional<ItSystemUsage> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<ItSystemUsage> page(UsageListQuery query, Visible visible) {
+        return query.page(getEntityManager(), visible);
+    }
+
+    /** All of one system for change, in an order in which two transactions never wait for each other. */
+    List<ItSystemUsage> ofSystemForChange(UUID system) {
+        return find("system = ?1 order by municipality", system)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    long countIn(UUID municipality) {
+        return count("municipality", municipality);
+    }
+
+    Map<UUID, Set<UUID>> municipalitiesUsing(Collection<UUID> systems) {
+        return getEntityManager()
+                .createQuery(
+                        "select u.system as system, u.municipality as municipality from ItSystemUsage u"
+                                + " where u.system in :systems",
+                        Tuple.class)
+                .setParameter("systems", systems)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("system", UUID.class),
+                        Collectors.mapping(row -> row.get("municipality", UUID.class), Collectors.toSet())));
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kinds.USAGE);
+    }
+
+    @Override
+    public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select u.id as id, s.name as name from ItSystemUsage u join ItSystem s on s.id = u.system"
+                                + " where u.id in :ids",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> new Names.Name(row.get("name", String.class))));
+    }
+}

@@ -1,0 +1,73 @@
+package dk.feltlaas.registry.usage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dk.feltlaas.platform.document.RenderOptions;
+import dk.feltlaas.platform.document.Stamps;
+import dk.feltlaas.registry.EnumStyle;
+import dk.feltlaas.registry.reference.References;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Renders usages: their own content, the read copy of their GDPR profile, and what follows from other records. */
+@ApplicationScoped
+public class UsageRenderer {
+    private static final String VALIDITY = "general.validity.";
+
+    private final References references;
+    private final Validity validity;
+    private final UsageRelations relations;
+    private final EnumStyle enumStyle;
+
+    UsageRenderer(References references, Validity validity, UsageRelations relations, EnumStyle enumStyle) {
+        this.references = references;
+        this.validity = validity;
+        this.relations = relations;
+        this.enumStyle = enumStyle;
+    }
+
+    public ObjectNode render(ItSystemUsage usage) {
+        return render(List.of(usage)).getFirst();
+    }
+
+    List<ObjectNode> render(List<ItSystemUsage> usages) {
+        Map<UUID, ArrayNode> outgoing =
+                relations.outgoing(usages.stream().map(ItSystemUsage::id).toList());
+        return references.render(UsageDocument.SCHEMA, usages, ItSystemUsage::content, usage -> enumStyle
+                .apply(RenderOptions.DEFAULT)
+                .supplying(supplied(usage, outgoing.get(usage.id()))));
+    }
+
+    private Map<String, JsonNode> supplied(ItSystemUsage usage, ArrayNode outgoing) {
+        Map<String, JsonNode> values = new HashMap<>();
+        usage.profile().paths().forEach(path -> usage.profile().get(path).ifPresent(value -> values.put(path, value)));
+        values.put("uuid", text(usage.id()));
+        values.put("createdBy", text(usage.createdBy()));
+        values.put("createdAt", Stamps.json(usage.createdAt()));
+        values.put("lastModified", Stamps.json(usage.lastModified()));
+        values.put("lastModifiedBy", text(usage.lastModifiedBy()));
+        values.put("systemContext", text(usage.system()));
+        values.put("organizationContext", text(usage.municipality()));
+        values.put("outgoingSystemRelations", outgoing == null ? JsonNodeFactory.instance.arrayNode() : outgoing);
+        Validity.Verdict verdict = validity.of(usage.content());
+        values.put(VALIDITY + "valid", BooleanNode.valueOf(verdict.valid()));
+        values.put(VALIDITY + "validAccordingToValidityPeriod", BooleanNode.valueOf(verdict.byPeriod()));
+        values.put(VALIDITY + "validAccordingToLifeCycle", BooleanNode.valueOf(verdict.byLifeCycle()));
+        values.put(VALIDITY + "validAccordingToMainContract", BooleanNode.valueOf(verdict.byContract()));
+        values.put(
+                VALIDITY + "mainContractState",
+                TextNode.valueOf(verdict.contract().name()));
+        return values;
+    }
+
+    private static JsonNode text(UUID id) {
+        return id == null ? null : TextNode.valueOf(id.toString());
+    }
+}
