@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A command line of {@code --name value} options and {@code --name} switches; anything else is refused by name. */
-record Arguments(Map<String, String> values, Set<String> switches) {
+public record Arguments(Map<String, String> values, Set<String> switches) {
 
-    static Arguments parse(String[] arguments, Set<String> options, Set<String> switches) {
+    public static Arguments parse(String[] arguments, Set<String> options, Set<String> switches) {
         var values = new HashMap<String, String>();
         var given = new HashSet<String>();
         for (int i = 0; i < arguments.length; i++) {
@@ -28,21 +28,21 @@ record Arguments(Map<String, String> values, Set<String> switches) {
         return new Arguments(Map.copyOf(values), Set.copyOf(given));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return switches.contains(name);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return text(name)
                 .map(value -> Path.of(value).toAbsolutePath().normalize())
                 .orElseThrow(() -> new IllegalArgumentException("Option " + name + " is required."));
     }
 
-    int port(String name, int otherwise) {
+    public int port(String name, int otherwise) {
         var value = text(name).orElse(Integer.toString(otherwise));
         try {
             int port = Integer.parseInt(value);

@@ -1,0 +1,58 @@
+package dk.feltlaas.local.seed;
+
+import dk.feltlaas.local.api.Api;
+import dk.feltlaas.local.stack.LocalAdministrator;
+import dk.feltlaas.local.stack.LocalStack;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Loads a stack through its public API. What is there already is left as it is, so that loading again changes nothing.
+ */
+public final class Seed {
+    private final Api visitor;
+    private final Path data;
+
+    public Seed(URI origin, Path data) {
+        this.visitor = Api.at(origin);
+        this.data = data;
+    }
+
+    public static Seed of(LocalStack stack) {
+        return new Seed(stack.origin(), stack.plan().data());
+    }
+
+    /** Only the 98 municipalities. */
+    public void municipalities() {
+        new Organizations(secretariat()).municipalities(SourceData.municipalities());
+    }
+
+    /** Municipalities, systems, companies, accounts for every role, and the registers of a few municipalities. */
+    public Seeded everything() {
+        var secretariat = secretariat();
+        var organizations = new Organizations(secretariat);
+        organizations.municipalities(SourceData.municipalities());
+        organizations.companies(Cast.SUPPLIERS, true);
+        organizations.companies(Cast.VENDORS, false);
+        var accounts = new Accounts(secretariat, organizations, new CredentialStore(data));
+        accounts.people(Cast.PEOPLE);
+        Map<String, ApiCredentials> suppliers =
+                Cast.SUPPLIERS.stream().collect(Collectors.toMap(Function.identity(), accounts::api));
+        var catalogue = new Catalogue(secretariat);
+        catalogue.systems(SourceData.systems());
+        Cast.localAdmins().forEach(admin -> {
+            UUID municipality = organizations.named(admin.municipality().orElseThrow());
+            new Register(visitor.signIn(admin.email(), Cast.PASSWORD), municipality, organizations, catalogue)
+                    .fill(Cast.USES);
+        });
+        return new Seeded(organizations.count(), catalogue.count(), organizations::named, suppliers);
+    }
+
+    private Api secretariat() {
+        return visitor.signIn(LocalAdministrator.DEFAULT.email(), LocalAdministrator.DEFAULT.password());
+    }
+}

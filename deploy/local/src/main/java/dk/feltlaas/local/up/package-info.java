@@ -1,0 +1,2 @@
+/** What {@code ./dev up} does and shows. */
+package dk.feltlaas.local.up;
