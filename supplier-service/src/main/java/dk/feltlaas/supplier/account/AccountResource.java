@@ -56,8 +56,7 @@ public class AccountResource {
     @Path("/{accountUuid}/memberships")
     @Authenticated
     public AccountResponse changeMemberships(
-            @PathParam("accountUuid") UUID account,
-            @NotNull @Valid List<@NotNull @Valid MembershipRequest> memberships) {
+            @PathParam("accountUuid") UUID account, @NotNull List<@NotNull @Valid MembershipRequest> memberships) {
         return register.changeMemberships(account, memberships);
     }
 

@@ -28,7 +28,7 @@ sealed interface CreateAccountRequest {
             @NotBlank @PlainText @Size(max = 200) String name,
             @NotNull @Size(max = 200) String password,
             Set<@NotNull Role> globalRoles,
-            @Valid @Size(max = 1000) List<@NotNull MembershipRequest> memberships,
+            @Size(max = 1000) List<@NotNull @Valid MembershipRequest> memberships,
             AssuranceLevel assuranceLevel)
             implements CreateAccountRequest {
         public Person {

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** KITOS {@code SupplierAssociatedFieldConfigurationRequestDTO}. Fields that are not named stay as they are. */
-record FieldConfigurationRequest(
-        @NotNull @Valid @Size(max = 500) List<@NotNull Item> configurations) {
+record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid Item> configurations) {
 
     /** One field and who is to control it. */
     record Item(@NotBlank String fieldKey, @NotBlank String controlState) {}
