@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -32,16 +33,21 @@ final class JsonProblems {
     private static String sentence(JsonMappingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "is not a property of this request";
-            case InvalidFormatException format
-            when format.getTargetType().isEnum() ->
-                "must be one of "
-                        + Arrays.stream(format.getTargetType().getEnumConstants())
-                                .map(JsonProblems::wireName)
-                                .collect(Collectors.joining(", "));
+            case InvalidFormatException format when format.getTargetType().isEnum() -> oneOf(format.getTargetType());
+            case ValueInstantiationException creation
+            when creation.getType() != null && creation.getType().isEnumType() ->
+                oneOf(creation.getType().getRawClass());
             case MismatchedInputException mismatch
             when mismatch.getTargetType() != null -> "must be " + expected(mismatch.getTargetType());
             default -> "cannot be read";
         };
+    }
+
+    private static String oneOf(Class<?> type) {
+        return "must be one of "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(JsonProblems::wireName)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String wireName(Object constant) {
