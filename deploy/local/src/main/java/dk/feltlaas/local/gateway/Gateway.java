@@ -60,6 +60,7 @@ public final class Gateway implements AutoCloseable {
                         .addInterceptor(new Forwarding(service))));
         var server = vertx.createHttpServer(new HttpServerOptions()
                         .setHandle100ContinueAutomatically(true)
+                        .setHttp2ClearTextEnabled(false)
                         .setIdleTimeout(120))
                 .requestHandler(request -> route(request, proxies));
         await(() -> server.listen(port, "127.0.0.1"), "The gateway cannot listen on port " + port);

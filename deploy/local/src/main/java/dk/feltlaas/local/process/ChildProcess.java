@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * adds to the same log. Not for use by several threads at once.
  */
 public final class ChildProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
 
     private final Plan plan;
@@ -122,7 +122,7 @@ public final class ChildProcess {
         wanted = false;
         var family = processes().toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        if (!Processes.endWithin(FAREWELL, family)) {
+        if (!Processes.endWithin(FAREWELL, family) || (process != null && !endsWithin(FAREWELL))) {
             throw new ProcessFailure(name() + " survives being killed.");
         }
     }

@@ -1,0 +1,101 @@
+package dk.feltlaas.local.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import dk.feltlaas.local.process.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GatewayTest {
+    private final int port = Ports.free();
+    private HttpServer service;
+    private Gateway gateway;
+
+    @BeforeEach
+    void open() throws IOException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/api/v2/it-systems", exchange -> {
+            var headers = exchange.getRequestHeaders();
+            var answer = "%s %s host=%s id=%s body=%s"
+                    .formatted(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI(),
+                            headers.getFirst("X-Forwarded-Host"),
+                            headers.getFirst("X-Request-Id"),
+                            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(201, 0);
+            exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        service.createContext("/api/v2/it-contracts", exchange -> exchange.close());
+        service.start();
+        gateway = Gateway.open(port, Map.of("registry", service.getAddress().getPort(), "audit", Ports.free()));
+    }
+
+    @AfterEach
+    void close() {
+        gateway.close();
+        service.stop(0);
+    }
+
+    @Test
+    void aRequestReachesItsServiceWithWhereItCameFrom() throws Exception {
+        var answer = send(
+                HttpRequest.newBuilder()
+                        .POST(BodyPublishers.ofString("{}"))
+                        .header("X-Request-Id", "mine-1")
+                        .header("X-Forwarded-Host", "evil.example"),
+                "/api/v2/it-systems?page=0");
+
+        assertEquals(201, answer.statusCode());
+        assertEquals("POST /api/v2/it-systems?page=0 host=localhost:" + port + " id=mine-1 body={}", answer.body());
+        assertEquals("mine-1", answer.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void anAddressNobodyOwnsIsAProblem() throws Exception {
+        assertProblem(404, "/problems/not-found", send(HttpRequest.newBuilder(), "/internal/usage-profiles/1"));
+    }
+
+    @Test
+    void aServiceThatIsNotThereIsAProblemToTryAgain() throws Exception {
+        var answer = send(HttpRequest.newBuilder(), "/api/v2/audit/entries");
+
+        assertProblem(503, "/problems/not-ready", answer);
+        assertEquals("1", answer.headers().firstValue("Retry-After").orElseThrow());
+    }
+
+    @Test
+    void aServiceThatHangsUpIsAProblem() throws Exception {
+        assertProblem(502, "/problems/bad-gateway", send(HttpRequest.newBuilder(), "/api/v2/it-contracts"));
+    }
+
+    private static void assertProblem(int status, String type, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(answer.body().contains("\"type\":\"" + type + "\""), answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    request.uri(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+        }
+    }
+}
