@@ -31,8 +31,37 @@ final class RunningStack implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Running running = context.getRoot()
                 .getStore(Namespace.create(RunningStack.class))
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+                .computeIfAbsent(Start.class, key -> new Start(), Start.class)
+                .orFail();
         return parameter.getParameter().getType() == World.class ? running.world() : running.stack();
+    }
+
+    /** One attempt at starting for all classes: what cannot be started once is not tried again for every test. */
+    private static final class Start implements AutoCloseable {
+        private Running running;
+        private RuntimeException failure;
+
+        Start() {
+            try {
+                running = Running.start();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        Running orFail() {
+            if (failure != null) {
+                throw new IllegalStateException("The stack does not start: " + failure.getMessage(), failure);
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+            }
+        }
     }
 
     private record Running(LocalStack stack, World world) implements AutoCloseable {
