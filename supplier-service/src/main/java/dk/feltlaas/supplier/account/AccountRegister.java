@@ -54,6 +54,7 @@ public class AccountRegister {
         return switch (request) {
             case CreateAccountRequest.Person person -> createPerson(person);
             case CreateAccountRequest.Api api -> createApi(api);
+            case CreateAccountRequest.OfNoKind none -> throw new IllegalStateException("It cannot be made");
         };
     }
 

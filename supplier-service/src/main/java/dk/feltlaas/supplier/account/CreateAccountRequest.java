@@ -1,9 +1,11 @@
 package dk.feltlaas.supplier.account;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dk.feltlaas.platform.identity.AssuranceLevel;
 import dk.feltlaas.platform.identity.Role;
+import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.supplier.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -15,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A new account; {@code kind} says which of the two. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = CreateAccountRequest.OfNoKind.class)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CreateAccountRequest.Person.class, name = "person"),
     @JsonSubTypes.Type(value = CreateAccountRequest.Api.class, name = "api")
@@ -43,4 +45,12 @@ sealed interface CreateAccountRequest {
             @NotNull UUID organizationUuid,
             AssuranceLevel assuranceLevel)
             implements CreateAccountRequest {}
+
+    /** Takes what names no kind we know, to say so. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OfNoKind() implements CreateAccountRequest {
+        public OfNoKind {
+            throw new InvalidInput("/kind", "must be person or api");
+        }
+    }
 }

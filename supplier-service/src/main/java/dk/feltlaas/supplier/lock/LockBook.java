@@ -93,6 +93,7 @@ public class LockBook {
     /** @param reason in the words of whoever did it; null when none was given */
     public void record(MunicipalityLocks locks, LockChange change, String reason) {
         Caller by = currentCaller.get();
+        entities.flush();
         if (change.grants().isEmpty()) {
             note.action(change.kind().action()).epoch(change.epoch()).reason(reason);
         }

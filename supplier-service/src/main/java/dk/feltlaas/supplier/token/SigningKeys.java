@@ -2,6 +2,7 @@ package dk.feltlaas.supplier.token;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public class SigningKeys {
         }
     }
 
-    private static IllegalStateException unusable(Path file, String why, Exception cause) {
-        return new IllegalStateException("The signing keys in " + file + " cannot be used: " + why + ".", cause);
+    private static ConfigurationException unusable(Path file, String why, Exception cause) {
+        return new ConfigurationException("The signing keys in " + file + " cannot be used: " + why + ".", cause);
     }
 }
