@@ -1,5 +1,6 @@
 package dk.feltlaas.gdpr.deletion;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,8 @@ class DeletedRegistration {
     private UUID uuid;
 
     private UUID municipality;
+
+    @Column(name = "occurred_at")
     private Instant occurredAt;
 
     protected DeletedRegistration() {}

@@ -1,5 +1,6 @@
 package dk.feltlaas.gdpr.option;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -19,6 +20,8 @@ public class OptionType {
     private String name;
     private String description;
     private boolean available;
+
+    @Column(name = "write_access")
     private boolean writeAccess;
 
     protected OptionType() {}

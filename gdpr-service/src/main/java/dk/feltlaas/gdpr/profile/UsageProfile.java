@@ -5,6 +5,7 @@ import dk.feltlaas.platform.audit.Audited;
 import dk.feltlaas.platform.audit.Unaudited;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.ContentType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,9 +32,11 @@ class UsageProfile implements AuditSubject {
     private long version;
 
     @Unaudited
+    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Unaudited
+    @Column(name = "changed_by")
     private UUID changedBy;
 
     protected UsageProfile() {}

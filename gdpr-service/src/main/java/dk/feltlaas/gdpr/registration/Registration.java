@@ -6,6 +6,7 @@ import dk.feltlaas.platform.audit.Unaudited;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.ContentType;
 import dk.feltlaas.platform.id.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -32,12 +33,15 @@ class Registration implements AuditSubject {
     private long version;
 
     @Unaudited
+    @Column(name = "created_by")
     private UUID createdBy;
 
     @Unaudited
+    @Column(name = "last_modified")
     private Instant lastModified;
 
     @Unaudited
+    @Column(name = "last_modified_by")
     private UUID lastModifiedBy;
 
     protected Registration() {}

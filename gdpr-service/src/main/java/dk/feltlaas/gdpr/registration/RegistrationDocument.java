@@ -66,7 +66,7 @@ public final class RegistrationDocument {
                             .atMostOne("masterReference")));
 
     /** What a POST says besides: in which organisation the registration is made. */
-    static final DocumentSchema BIRTH =
+    public static final DocumentSchema BIRTH =
             DocumentSchema.of(TYPE, reference("organization", Kind.ORGANIZATION).required());
 
     private RegistrationDocument() {}
