@@ -157,12 +157,14 @@ public final class PermissionMatrix {
     private static Set<String> endpoints(String openApi) {
         Set<String> endpoints = new TreeSet<>();
         try {
-            JsonNode paths = JSON.readTree(openApi).path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-                if (METHODS.contains(method)) {
-                    endpoints.add((method + " " + path.getKey()).toLowerCase(Locale.ROOT));
-                }
-            }));
+            for (Map.Entry<String, JsonNode> path :
+                    JSON.readTree(openApi).path("paths").properties()) {
+                path.getValue().properties().stream()
+                        .map(Map.Entry::getKey)
+                        .filter(METHODS::contains)
+                        .map(method -> (method + " " + path.getKey()).toLowerCase(Locale.ROOT))
+                        .forEach(endpoints::add);
+            }
             return endpoints;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
