@@ -58,16 +58,22 @@ public final class Gateway implements AutoCloseable {
                 HttpProxy.reverseProxy(client)
                         .origin(SocketAddress.inetSocketAddress(address, "127.0.0.1"))
                         .addInterceptor(new Forwarding(service))));
+        var documentation = new Documentation(client, services);
         var server = vertx.createHttpServer(new HttpServerOptions()
                         .setHandle100ContinueAutomatically(true)
                         .setHttp2ClearTextEnabled(false)
                         .setIdleTimeout(120))
-                .requestHandler(request -> route(request, proxies));
+                .requestHandler(request -> route(request, proxies, documentation));
         await(() -> server.listen(port, "127.0.0.1"), "The gateway cannot listen on port " + port);
     }
 
-    private static void route(HttpServerRequest request, Map<String, HttpProxy> proxies) {
-        Routes.serviceFor(request.path() == null ? "" : request.path())
+    private static void route(HttpServerRequest request, Map<String, HttpProxy> proxies, Documentation documentation) {
+        var path = request.path() == null ? "" : request.path();
+        if (Documentation.answers(path)) {
+            documentation.answer(request);
+            return;
+        }
+        Routes.serviceFor(path)
                 .ifPresentOrElse(service -> proxies.get(service).handle(request), () -> answerNoRoute(request));
     }
 

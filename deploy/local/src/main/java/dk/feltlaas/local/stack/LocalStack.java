@@ -5,14 +5,15 @@ import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.process.Memory;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -84,6 +85,12 @@ public final class LocalStack implements AutoCloseable {
         return report;
     }
 
+    /** Of all processes now, this one included; empty where the system does not tell. */
+    public OptionalLong residentKilobytes() {
+        var children = processes().stream().flatMap(ChildProcess::processes);
+        return Memory.kilobytes(Stream.concat(Stream.of(ProcessHandle.current()), children));
+    }
+
     /** Tells in one sentence of every process that ends without having been asked to. */
     public void onCrash(Consumer<String> listener) {
         processes().forEach(process -> process.onCrash(listener));
@@ -106,23 +113,28 @@ public final class LocalStack implements AutoCloseable {
         inParallel(List.of(postgres, kafka), process -> progress.ready(process.name(), process.start()));
         inParallel(services.values(), process -> progress.ready(process.name(), process.start()));
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        var all = Stream.concat(
-                Stream.of(ProcessHandle.current()), processes().stream().flatMap(ChildProcess::processes));
-        report = new StartReport(took, Memory.kilobytes(all));
+        report = new StartReport(took, residentKilobytes());
     }
 
-    private static void inParallel(Iterable<ChildProcess> processes, Consumer<ChildProcess> action) {
+    /** The first failure is thrown at once, and the others are not waited for any longer. */
+    private static void inParallel(Collection<ChildProcess> processes, Consumer<ChildProcess> action) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = new ArrayList<Future<?>>();
-            processes.forEach(process -> tasks.add(threads.submit(() -> action.accept(process))));
-            for (var task : tasks) {
-                task.get();
+            var finished = new ExecutorCompletionService<Void>(threads);
+            processes.forEach(process -> finished.submit(() -> action.accept(process), null));
+            try {
+                for (int i = 0; i < processes.size(); i++) {
+                    finished.take().get();
+                }
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new CompletionException(e.getCause());
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted", e);
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import dk.feltlaas.local.stack.StartReport;
 import dk.feltlaas.local.tour.Tour;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code ./dev up}: starts the stack, loads it, plays the main job, and stays until it is told to go. */
@@ -40,6 +41,8 @@ public final class Main {
         var seeded = load(stack);
         if (wish.tour()) {
             new Tour(stack.origin(), seeded, screen.out()).play();
+            screen.say("");
+            screen.progress("the tour is over; " + memory(stack.residentKilobytes()) + " by now");
         }
         screen.say(new Directions(wish.plan(), seeded).text());
         new CountDownLatch(1).await();
@@ -50,11 +53,14 @@ public final class Main {
     }
 
     private static String cost(StartReport report) {
-        var memory = report.residentKilobytes();
-        return "ready: all processes in %s".formatted(Screen.seconds(report.duration()))
-                + (memory.isPresent()
-                        ? String.format(Locale.ROOT, ", %.2f GiB resident", memory.getAsLong() / 1024.0 / 1024.0)
-                        : "");
+        return "all processes ready in %s, %s"
+                .formatted(Screen.seconds(report.duration()), memory(report.residentKilobytes()));
+    }
+
+    private static String memory(OptionalLong kilobytes) {
+        return kilobytes.isPresent()
+                ? String.format(Locale.ROOT, "%.2f GiB resident", kilobytes.getAsLong() / 1024.0 / 1024.0)
+                : "memory unknown on this system";
     }
 
     private Seeded load(LocalStack stack) {
