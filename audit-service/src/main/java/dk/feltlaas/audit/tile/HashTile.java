@@ -25,7 +25,7 @@ public final class HashTile {
 
     static HashTile decode(TileAddress.Hashes address, byte[] bytes) {
         if (bytes.length != bytes(address.width())) {
-            throw new UnusableTile(address, "it has %d bytes".formatted(bytes.length));
+            throw UnusableTile.malformed(address, "has %d bytes".formatted(bytes.length));
         }
         List<Hash> hashes = new ArrayList<>(address.width());
         for (int offset = 0; offset < bytes.length; offset += Hash.BYTES) {

@@ -38,10 +38,10 @@ public record LeafBundle(List<byte[]> leaves) {
                 leaves.add(leaf);
             }
         } catch (BufferUnderflowException e) {
-            throw new UnusableTile(address, "it ends in the middle of its leaf %d".formatted(leaves.size()));
+            throw UnusableTile.malformed(address, "ends in the middle of its leaf %d".formatted(leaves.size()));
         }
         if (leaves.size() != address.width()) {
-            throw new UnusableTile(address, "it has %d leaves".formatted(leaves.size()));
+            throw UnusableTile.malformed(address, "has %d leaves".formatted(leaves.size()));
         }
         return new LeafBundle(leaves);
     }

@@ -22,7 +22,7 @@ public interface TileSource {
         return find(address)
                 .or(() -> find(address.full()).map(full -> Arrays.copyOf(full, HashTile.bytes(address.width()))))
                 .map(bytes -> HashTile.decode(address, bytes))
-                .orElseThrow(() -> new UnusableTile(address, "it is missing"));
+                .orElseThrow(() -> UnusableTile.missing(address));
     }
 
     /**
@@ -35,6 +35,6 @@ public interface TileSource {
                 .map(bytes -> LeafBundle.decode(address, bytes))
                 .or(() -> find(address.full())
                         .map(full -> LeafBundle.decode(address.full(), full).first(address.width())))
-                .orElseThrow(() -> new UnusableTile(address, "it is missing"));
+                .orElseThrow(() -> UnusableTile.missing(address));
     }
 }

@@ -2,20 +2,23 @@ package dk.feltlaas.audit.tile;
 
 /** A tile that should be there is missing or has another form than its address says. */
 public final class UnusableTile extends RuntimeException {
-    private final transient TileAddress address;
-    private final String reason;
+    private final boolean missing;
 
-    public UnusableTile(TileAddress address, String reason) {
-        super(address.path() + ": " + reason);
-        this.address = address;
-        this.reason = reason;
+    private UnusableTile(String message, boolean missing) {
+        super(message);
+        this.missing = missing;
     }
 
-    public TileAddress address() {
-        return address;
+    static UnusableTile missing(TileAddress address) {
+        return new UnusableTile(address.path() + " is missing", true);
     }
 
-    public String reason() {
-        return reason;
+    static UnusableTile malformed(TileAddress address, String how) {
+        return new UnusableTile(address.path() + " " + how, false);
+    }
+
+    /** Whether there is nothing at all. */
+    public boolean isMissing() {
+        return missing;
     }
 }
