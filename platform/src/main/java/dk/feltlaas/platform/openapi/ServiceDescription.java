@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Completes the OpenAPI document of a service while it is built. A service derives from it and says which documents it
- * takes and answers:
+ * takes and answers. Quarkus finds it only when it names {@link OASFilter} itself:
  *
  * <pre>{@code
- * @OpenApiFilter(RunStage.BUILD)
- * public class GdprDescription extends ServiceDescription {
+ * @OpenApiFilter(stages = RunStage.BUILD)
+ * public class GdprDescription extends ServiceDescription implements OASFilter {
  *     public GdprDescription() {
  *         super(WireDocument.response("DataProcessingRegistrationResponseDTO", RegistrationDocument.SCHEMA), …);
  *     }
@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 public abstract class ServiceDescription implements OASFilter {
     private static final String NAMES = "operations.txt";
+    /** What services tell each other is nobody else's to know. */
+    private static final String INTERNAL = "/internal/";
 
     private final List<WireDocument> documents;
 
@@ -35,6 +37,9 @@ public abstract class ServiceDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
+        List.copyOf(openApi.getPaths().getPathItems().keySet()).stream()
+                .filter(path -> path.startsWith(INTERNAL))
+                .forEach(openApi.getPaths()::removePathItem);
         var examples = new Examples(getClass().getClassLoader());
         var names = OperationNames.parse(examples.text(NAMES).orElse(""));
         var problems = new ProblemAnswers(examples);
@@ -50,10 +55,12 @@ public abstract class ServiceDescription implements OASFilter {
             openApi.setComponents(OASFactory.createComponents());
         }
         openApi.getComponents().setResponses(problems.components());
-        openApi.getComponents().setSchemas(schemas(openApi, components.all(), renamed));
+        var schemas = schemas(openApi, components.all(), renamed);
+        openApi.getComponents().setSchemas(schemas);
         var references = new SchemaReferences(openApi);
         references.follow(renamed);
-        openApi.getComponents().getSchemas().keySet().retainAll(references.used());
+        schemas.keySet().retainAll(references.used());
+        openApi.getComponents().setSchemas(schemas);
         openApi.setPaths(sorted(openApi));
     }
 

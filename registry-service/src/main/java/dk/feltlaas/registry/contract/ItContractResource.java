@@ -11,6 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Contracts, for KITOS clients that also ask for them. */
 @Path("/api/v2/it-contracts")
@@ -25,6 +28,10 @@ public class ItContractResource {
     }
 
     /** The wire form as it was imported. */
+    @Schema(
+            type = SchemaType.OBJECT,
+            description = "The whole wire form, as it was imported.",
+            extensions = @Extension(name = "x-feltlaas-imported", value = "true", parseValue = true))
     public record ImportedDocument(@JsonValue @JsonRawValue String json) {}
 
     @GET

@@ -10,14 +10,14 @@ import dk.feltlaas.platform.document.Property;
 import dk.feltlaas.registry.reference.Kinds;
 
 /** Every property of a relation; seen from its other end it shows where it comes from instead of where it goes. */
-final class RelationDocument {
+public final class RelationDocument {
     static final String TO_USAGE = "toSystemUsage";
     static final String FROM_USAGE = "fromSystemUsage";
     private static final int TEXT = 4_000;
 
-    static final DocumentSchema OUTGOING =
+    public static final DocumentSchema OUTGOING =
             seenWith(reference(TO_USAGE, Kinds.USAGE).required());
-    static final DocumentSchema INCOMING =
+    public static final DocumentSchema INCOMING =
             seenWith(reference(FROM_USAGE, Kinds.USAGE).computed());
 
     private RelationDocument() {}

@@ -17,7 +17,7 @@ import dk.feltlaas.platform.document.Row;
 import dk.feltlaas.registry.reference.Kinds;
 
 /** Every property of an IT system (KITOS {@code ItSystemResponseDTO}, and the vendor's name). */
-final class SystemDocument {
+public final class SystemDocument {
     static final String NAME = "name";
     static final String DEACTIVATED = "deactivated";
     static final String RIGHTS_HOLDER = "rightsHolder";
@@ -33,7 +33,7 @@ final class SystemDocument {
             .withIdentity()
             .atMostOne("masterReference");
 
-    static final DocumentSchema SCHEMA = DocumentSchema.of(
+    public static final DocumentSchema SCHEMA = DocumentSchema.of(
             "ItSystem",
             computed("uuid"),
             computed("externalUuid"),

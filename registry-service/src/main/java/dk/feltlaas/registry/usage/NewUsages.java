@@ -1,18 +1,14 @@
 package dk.feltlaas.registry.usage;
 
-import static dk.feltlaas.platform.document.Vocabulary.reference;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.platform.directory.Organization;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.document.Changes;
 import dk.feltlaas.platform.document.Content;
-import dk.feltlaas.platform.document.DocumentSchema;
 import dk.feltlaas.platform.document.Mode;
 import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.registry.deletion.Deletions;
-import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.system.ItSystem;
 import dk.feltlaas.registry.system.ItSystems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +18,6 @@ import java.util.UUID;
 /** Begins usages: which municipality would use which system, and whether it may. */
 @ApplicationScoped
 class NewUsages {
-    private static final DocumentSchema BEGINNING = DocumentSchema.of(
-            UsageDocument.TYPE,
-            reference("system", Kinds.SYSTEM).required(),
-            reference("organization", Kinds.ORGANIZATION).required());
-
     private final ItSystems systems;
     private final Organizations organizations;
     private final UsageRights rights;
@@ -52,7 +43,7 @@ class NewUsages {
     record Wanted(UUID system, UUID municipality) {}
 
     Wanted read(JsonNode body) {
-        Changes given = BEGINNING.read(body, Mode.CREATE);
+        Changes given = UsageDocument.BEGINNING.read(body, Mode.CREATE);
         return new Wanted(id(given, "system"), id(given, "organization"));
     }
 

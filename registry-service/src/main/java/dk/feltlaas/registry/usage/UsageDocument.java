@@ -135,5 +135,11 @@ public final class UsageDocument {
             .rule(UsageRules::journalPeriodsEndAfterTheyBegin)
             .rule(UsageRules::fitsIntoAnEvent);
 
+    /** What a POST says besides: which municipality begins to use which system. */
+    public static final DocumentSchema BEGINNING = DocumentSchema.of(
+            TYPE,
+            reference("system", Kinds.SYSTEM).required(),
+            reference("organization", Kinds.ORGANIZATION).required());
+
     private UsageDocument() {}
 }
