@@ -1,0 +1,2 @@
+/** One OpenAPI document of the documents the services publish. */
+package dk.feltlaas.local.openapi;
