@@ -14,6 +14,7 @@ create table entry (
   supplier       uuid,
   actor          uuid,
   actor_supplier uuid,
+  ended_supplier uuid,
   entity_type    text,
   entity         uuid,
   action         text,
@@ -35,6 +36,7 @@ create index entry_municipality_ix on entry (municipality, position);
 create index entry_supplier_ix on entry (supplier, position) where supplier is not null;
 create index entry_actor_ix on entry (actor, position);
 create index entry_actor_supplier_ix on entry (actor_supplier, municipality, epoch) where actor_supplier is not null;
+create index entry_ended_supplier_ix on entry (ended_supplier, municipality, epoch) where ended_supplier is not null;
 create index entry_entity_ix on entry (entity, position);
 create index entry_entity_type_ix on entry (lower(entity_type), position);
 create index entry_action_ix on entry (action, position);

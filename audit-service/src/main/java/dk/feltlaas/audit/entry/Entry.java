@@ -34,6 +34,9 @@ public class Entry {
     @Column(name = "actor_supplier")
     private UUID actorSupplier;
 
+    @Column(name = "ended_supplier")
+    private UUID endedSupplier;
+
     @Column(name = "entity_type")
     private String entityType;
 

@@ -18,8 +18,9 @@ public class EntryLog {
     private static final String APPEND = """
             with appended as (
               insert into entry (id, source, sequence, occurred_at, municipality, supplier, actor, actor_supplier,
-                                 entity_type, entity, action, decision, reason, epoch, request, opaque, body)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 ended_supplier, entity_type, entity, action, decision, reason, epoch, request, opaque,
+                                 body)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               on conflict (id) do nothing
               returning position
             ), named as (
@@ -62,6 +63,7 @@ public class EntryLog {
                 parts.supplier(),
                 parts.actor(),
                 parts.actorSupplier(),
+                parts.endedSupplier(),
                 parts.entityType(),
                 parts.entity(),
                 parts.action(),

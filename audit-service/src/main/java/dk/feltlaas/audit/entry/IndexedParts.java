@@ -4,6 +4,7 @@ import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.AuditEntry.FieldChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * is shortened here, so that no content can stop the log.
  *
  * @param actorSupplier the company whose API account did it; null for deeds of everybody else
+ * @param endedSupplier the supplier whose grant it ended; null for every other deed
  * @param fields wire paths of the changed fields
  * @param keys the field key of each, or null
  */
@@ -20,6 +22,7 @@ record IndexedParts(
         UUID supplier,
         UUID actor,
         UUID actorSupplier,
+        UUID endedSupplier,
         String entityType,
         UUID entity,
         String action,
@@ -30,8 +33,9 @@ record IndexedParts(
         String[] fields,
         String[] keys) {
     private static final int LONGEST = 300;
+    private static final Set<String> ENDINGS = Set.of("grant.revoked", "grant.suspended", "grant.switched");
     private static final IndexedParts NONE = new IndexedParts(
-            null, null, null, null, null, null, null, null, null, null, null, new String[0], new String[0]);
+            null, null, null, null, null, null, null, null, null, null, null, null, new String[0], new String[0]);
 
     static IndexedParts of(Evidence evidence) {
         return evidence.entry().map(IndexedParts::of).orElse(NONE);
@@ -50,6 +54,7 @@ record IndexedParts(
                 actor.filter(a -> AuditEntry.Actor.API.equals(a.kind()))
                         .map(AuditEntry.Actor::organisation)
                         .orElse(null),
+                endsGrant(entry, changes) ? entry.supplier() : null,
                 indexable(entity.map(AuditEntry.Entity::type).orElse(null)),
                 entity.map(AuditEntry.Entity::id).orElse(null),
                 indexable(entry.action()),
@@ -61,6 +66,18 @@ record IndexedParts(
                         .orElse(null)),
                 all(changes, FieldChange::field),
                 all(changes, FieldChange::key));
+    }
+
+    /**
+     * A switch leaves an entry for the grant that ends and one for the grant that takes its place; only the latter
+     * becomes active.
+     */
+    private static boolean endsGrant(AuditEntry entry, List<FieldChange> changes) {
+        return ENDINGS.contains(entry.action())
+                && !AuditEntry.REFUSED.equals(entry.decision())
+                && changes.stream()
+                        .noneMatch(c -> c.after() != null
+                                && "ACTIVE".equalsIgnoreCase(c.after().asText()));
     }
 
     private static String[] all(List<FieldChange> changes, Function<FieldChange, String> part) {

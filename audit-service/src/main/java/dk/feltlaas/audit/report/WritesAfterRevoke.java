@@ -15,11 +15,9 @@ import java.util.List;
  */
 @ApplicationScoped
 class WritesAfterRevoke {
-    private static final List<String> ENDINGS = List.of("grant.revoked", "grant.suspended", "grant.switched");
-    /** What ends a grant says so of the supplier that loses it, in the epoch that follows the last one it held. */
     private static final String ENDED_BEFORE = """
-            %1$s.municipality = e.municipality and %1$s.supplier = e.actorSupplier and %1$s.epoch > e.epoch
-            and %1$s.occurredAt < e.occurredAt and %1$s.action in :endings and %1$s.decision <> :refused""";
+            %1$s.municipality = e.municipality and %1$s.endedSupplier = e.actorSupplier and %1$s.epoch > e.epoch
+            and %1$s.occurredAt < e.occurredAt""";
 
     /** @param ending the first ending of the grant after the epoch the write was judged under */
     record Finding(Entry write, Entry ending) {}
@@ -37,9 +35,7 @@ class WritesAfterRevoke {
                 + " order by e.position";
         List<Finding> oneMore = conditions
                 .bind(entities.createQuery(query, Object[].class))
-                .setParameter("endings", ENDINGS)
                 .setParameter("accepted", AuditEntry.ACCEPTED)
-                .setParameter("refused", AuditEntry.REFUSED)
                 .setMaxResults(limit + 1)
                 .getResultStream()
                 .map(row -> new Finding((Entry) row[0], (Entry) row[1]))

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.audit.entry.AuditRecordMother;
 import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
+import dk.feltlaas.platform.event.AuditEntry.FieldChange;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +73,19 @@ class WritesAfterRevokeIT {
         AuditTopic.publish(revoke(municipality, supplier, 2).action(action).at(REVOKED), late);
 
         report().body("items.write.id", contains(late.id().toString()));
+    }
+
+    @Test
+    void theGrantASwitchBringsAboutDoesNotEnd() {
+        FieldChange active = new FieldChange("phase", null, new TextNode("REVOKED"), new TextNode("ACTIVE"));
+        AuditTopic.publish(
+                revoke(municipality, supplier, 2)
+                        .action("grant.switched")
+                        .changing(active)
+                        .at(REVOKED),
+                supplierWrite(municipality, supplier, 1).at(AFTER));
+
+        report().body("items", empty());
     }
 
     @Test
