@@ -116,9 +116,8 @@ final class ExportReading {
         Optional<Checkpoint> earlier = state.read(header.since().checkpoint());
         try {
             return earlier.filter(before -> {
-                boolean grown = header.since()
-                        .proof(before.size(), checkpoint.size())
-                        .holds(before.root(), checkpoint.root());
+                boolean grown =
+                        header.since().proof(before.size(), checkpoint.size()).holds(before.root(), checkpoint.root());
                 if (!grown) {
                     findings.add(new Finding.Rewritten(
                             before.size(), "the proof that the log grew out of that checkpoint does not hold"));

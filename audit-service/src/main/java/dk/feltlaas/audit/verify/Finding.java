@@ -134,7 +134,10 @@ public sealed interface Finding {
         @Override
         public String sentence() {
             return "%s of %s never arrived; the next one is entry %d."
-                    .formatted(first == last ? "Number " + first : "Numbers %d to %d".formatted(first, last), source, before);
+                    .formatted(
+                            first == last ? "Number " + first : "Numbers %d to %d".formatted(first, last),
+                            source,
+                            before);
         }
 
         @Override

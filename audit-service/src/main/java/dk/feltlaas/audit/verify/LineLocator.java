@@ -40,9 +40,8 @@ final class LineLocator {
             return OptionalLong.empty();
         }
         for (long distance = 0; distance <= NEAR; distance++) {
-            for (long index : new long[] {
-                claimed + distance, claimed - distance, expected + distance, expected - distance
-            }) {
+            for (long index :
+                    new long[] {claimed + distance, claimed - distance, expected + distance, expected - distance}) {
                 if (holds(index, leaf, path)) {
                     shift = index - claimed;
                     return OptionalLong.of(index);

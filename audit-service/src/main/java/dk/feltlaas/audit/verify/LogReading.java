@@ -110,7 +110,9 @@ final class LogReading {
         try {
             if (!tree.node(level, index).equals(hash)) {
                 findings.add(new Finding.Changed(
-                        first, last, "the hash tile of level %d above them says otherwise".formatted(level / HashTile.HEIGHT)));
+                        first,
+                        last,
+                        "the hash tile of level %d above them says otherwise".formatted(level / HashTile.HEIGHT)));
             }
         } catch (UnusableTile e) {
             findings.add(new Finding.Changed(first, last, e.getMessage()));

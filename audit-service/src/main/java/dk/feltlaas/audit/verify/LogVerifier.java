@@ -27,7 +27,12 @@ public final class LogVerifier {
         Optional<Checkpoint> read = state.read(checkpoint);
         if (read.isEmpty()) {
             return new Verification(
-                    findings.all(), Optional.empty(), 0, 0, 0, List.of("Nothing else was checked: the checkpoint is no use."));
+                    findings.all(),
+                    Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    List.of("Nothing else was checked: the checkpoint is no use."));
         }
         Checkpoint now = read.get();
         LeafContents contents = new LeafContents(trust, findings);

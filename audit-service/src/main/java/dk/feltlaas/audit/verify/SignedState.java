@@ -70,13 +70,15 @@ final class SignedState {
                 resigned("it is of %s, the kept one of %s".formatted(now.origin(), kept.origin()));
             } else if (kept.size() > now.size()) {
                 findings.add(new Finding.Truncated(
-                        now.size(), "the log had %d entries when the kept checkpoint was signed".formatted(kept.size())));
+                        now.size(),
+                        "the log had %d entries when the kept checkpoint was signed".formatted(kept.size())));
             } else if (root.isEmpty()) {
                 findings.add(new Finding.Unproven(
                         "that the log has grown out of the kept checkpoint, of %d entries".formatted(kept.size())));
             } else if (!root.get().equals(kept.root())) {
                 findings.add(new Finding.Rewritten(
-                        kept.size(), "its first %d entries are not those of the kept checkpoint".formatted(kept.size())));
+                        kept.size(),
+                        "its first %d entries are not those of the kept checkpoint".formatted(kept.size())));
             }
         });
     }

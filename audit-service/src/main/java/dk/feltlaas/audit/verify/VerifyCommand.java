@@ -63,9 +63,8 @@ public final class VerifyCommand {
     }
 
     private int judgeExport(VerifyArguments arguments, String file) throws IOException {
-        try (InputStream export = file.equals("-")
-                ? new BufferedInputStream(System.in)
-                : Files.newInputStream(Path.of(file))) {
+        try (InputStream export =
+                file.equals("-") ? new BufferedInputStream(System.in) : Files.newInputStream(Path.of(file))) {
             return report(new ExportVerifier(arguments.trust()).verify(export), arguments);
         }
     }
@@ -83,9 +82,15 @@ public final class VerifyCommand {
         verification.remarks().forEach(out::println);
         verification.checkpoint().ifPresent(checkpoint -> out.println(summary(verification, checkpoint)));
         if (verification.isSound() && arguments.keep().isPresent()) {
-            Files.writeString(arguments.keep().get(), verification.checkpoint().orElseThrow().toString());
+            Files.writeString(
+                    arguments.keep().get(),
+                    verification.checkpoint().orElseThrow().toString());
         }
-        out.println(verification.isSound() ? "Sound." : "NOT sound: %d findings.".formatted(verification.findings().size()));
+        out.println(
+                verification.isSound()
+                        ? "Sound."
+                        : "NOT sound: %d findings."
+                                .formatted(verification.findings().size()));
         return verification.isSound() ? SOUND : FINDINGS;
     }
 

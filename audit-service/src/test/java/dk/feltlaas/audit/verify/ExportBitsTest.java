@@ -66,7 +66,8 @@ class ExportBitsTest {
 
     private static boolean names(Verification verification, long index) {
         return verification.findings().stream()
-                .anyMatch(finding -> finding.index().isPresent() && finding.index().getAsLong() == index);
+                .anyMatch(finding ->
+                        finding.index().isPresent() && finding.index().getAsLong() == index);
     }
 
     private static Verification verify(byte[] export) throws IOException {

@@ -15,6 +15,7 @@ import dk.feltlaas.audit.tile.TileSource;
 import dk.feltlaas.audit.tile.TiledTree;
 import dk.feltlaas.audit.tile.Tiling;
 import dk.feltlaas.audit.tree.Hash;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,10 +74,8 @@ final class LogMother implements TileSource {
         UUID id = new UUID(0x0199f2a45b1c7000L + index, 0x8000000000000000L + index);
         Instant time = START.plusSeconds(60L * index);
         String body = """
-                {"data":{"action":"updated","actor":{"account":"%d","name":"Åse"},"time":"%s"},"id":"%s","sequence":%d,"source":"/%s"}"""
-                .formatted(index % 7, time, id, number, source);
-        return composer.compose(
-                EntryLabel.of(id, source, number, time), body.getBytes(StandardCharsets.UTF_8));
+                {"data":{"action":"updated","actor":{"account":"%d","name":"Åse"},"time":"%s"},"id":"%s","sequence":%d,"source":"/%s"}""".formatted(index % 7, time, id, number, source);
+        return composer.compose(EntryLabel.of(id, source, number, time), body.getBytes(StandardCharsets.UTF_8));
     }
 
     SignedNote checkpoint() {
@@ -119,6 +118,18 @@ final class LogMother implements TileSource {
             return new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static Verification verify(List<String> lines, Trust trust) {
+        return verify((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), trust);
+    }
+
+    static Verification verify(byte[] export, Trust trust) {
+        try {
+            return new ExportVerifier(trust).verify(new ByteArrayInputStream(export));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An array can be read", e);
         }
     }
 

@@ -28,7 +28,8 @@ class LogVerifierTest {
     void ofAGrownLogFitTheKeptCheckpoint() {
         Trust trust = log.trust().kept(log.checkpoint());
         log.grow(500);
-        assertTrue(new LogVerifier(trust).verify(log.checkpoint().toString(), log).isSound());
+        assertTrue(
+                new LogVerifier(trust).verify(log.checkpoint().toString(), log).isSound());
     }
 
     @Test
@@ -65,7 +66,8 @@ class LogVerifierTest {
         log.entries.set(5, log.entry(5, 3));
         log.files.clear();
         log.integrate(0);
-        List<Finding> findings = new LogVerifier(log.trust()).verify(checkpoint, log).findings();
+        List<Finding> findings =
+                new LogVerifier(log.trust()).verify(checkpoint, log).findings();
         assertEquals(List.of(new Finding.Rewritten(600, "the leaves do not make up the signed root")), findings);
     }
 

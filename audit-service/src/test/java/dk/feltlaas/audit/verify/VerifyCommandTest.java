@@ -63,7 +63,9 @@ class VerifyCommandTest {
         List<String> lines = log.export();
         lines.set(6, lines.get(6).replace("updated", "deleted"));
         assertEquals(1, run("--key", key, "--export", export(lines)));
-        assertTrue(text(out).startsWith("Entry 5 was changed: its content is not the one the leaf commits to.\n"), text(out));
+        assertTrue(
+                text(out).startsWith("Entry 5 was changed: its content is not the one the leaf commits to.\n"),
+                text(out));
         assertTrue(text(out).endsWith("NOT sound: 1 findings.\n"));
     }
 
@@ -81,7 +83,8 @@ class VerifyCommandTest {
     @Test
     void truncatedLog() throws IOException {
         Path kept = Files.writeString(
-                directory.resolve("checkpoint"), LogMother.ofSize(301).checkpoint().toString());
+                directory.resolve("checkpoint"),
+                LogMother.ofSize(301).checkpoint().toString());
         assertEquals(1, run("--key", key, "--log", prefix(), "--kept", kept.toString()));
         assertTrue(text(out).contains("Truncated at entry 300"), text(out));
     }
