@@ -3,7 +3,6 @@ package dk.feltlaas.gdpr.lock;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import dk.feltlaas.gdpr.testing.Api;
 import dk.feltlaas.gdpr.testing.Stage;
@@ -14,18 +13,15 @@ import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.event.UsageState;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.lock.LockStates;
-import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Events come again and in the wrong order. */
@@ -73,13 +69,9 @@ class GrantEventsIT {
         editor.profile(usage, municipality).statusCode(404);
     }
 
-    private static List<Long> acknowledged(UUID municipality) {
-        var acks = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> KafkaTopics.ofThisTest().events(Topic.LOCK_ACKS, municipality + ":gdpr-service"),
-                        found -> !found.isEmpty());
-        assertThat(acks, hasSize(1));
-        return acks.stream().map(ack -> ack.data(LockAck.class).epoch()).toList();
+    private List<Long> acknowledged(UUID municipality) {
+        return stage.events(Topic.LOCK_ACKS, municipality + ":gdpr-service", 1).stream()
+                .map(ack -> ack.data(LockAck.class).epoch())
+                .toList();
     }
 }

@@ -12,14 +12,12 @@ import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.LockAck;
 import dk.feltlaas.platform.event.Topic;
-import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,11 +126,7 @@ class LockRaceIT {
     }
 
     private Map<Long, Instant> appliedAt() {
-        var acks = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> KafkaTopics.ofThisTest().events(Topic.LOCK_ACKS, municipality + ":gdpr-service"),
-                        found -> found.size() >= EPOCHS);
+        var acks = stage.events(Topic.LOCK_ACKS, municipality + ":gdpr-service", EPOCHS);
         assertThat(acks, hasSize(EPOCHS));
         return acks.stream()
                 .map(event -> event.data(LockAck.class))

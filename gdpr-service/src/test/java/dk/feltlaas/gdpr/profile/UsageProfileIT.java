@@ -16,16 +16,13 @@ import dk.feltlaas.gdpr.testing.Stage;
 import dk.feltlaas.platform.event.ProfileState;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
-import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,11 +190,7 @@ class UsageProfileIT {
         patch("{\"gdpr\":{\"dpiaConducted\":\"yes\"}}").statusCode(200).body("version", equalTo(1));
         patch("{\"gdpr\":{\"dpiaConducted\":0}}").statusCode(200).body("version", equalTo(2));
 
-        var events = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> KafkaTopics.ofThisTest().events(Topic.GDPR_PROFILES, usage.toString()),
-                        found -> found.size() >= 2);
+        var events = stage.events(Topic.GDPR_PROFILES, usage.toString(), 2);
         assertThat(events, hasSize(2));
         var last = events.getLast().data(ProfileState.class);
         assertThat(last.version(), equalTo(2L));

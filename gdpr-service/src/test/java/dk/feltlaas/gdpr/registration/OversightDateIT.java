@@ -74,7 +74,7 @@ class OversightDateIT {
         editor.read(registration)
                 .body("oversight.isOversightCompleted", equalTo("No"))
                 .body("oversight.oversightDates", empty())
-                .header("ETag", equalTo("\"5\""));
+                .header("ETag", equalTo("\"4\""));
     }
 
     @Test

@@ -91,7 +91,7 @@ public record Api(String token) {
 
     public ValidatableResponse patch(String path, String body) {
         return request()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .body(body)
                 .patch(path)
                 .then();

@@ -32,6 +32,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plays supplier-service and registry-service: publishes what they would, and waits until this service knows it. */
 @ApplicationScoped
@@ -54,18 +55,21 @@ public class Stage {
     private final UsageReferences usages;
     private final LockStates locks;
     private final EntityManager database;
+    private final KafkaTopics topics;
 
     Stage(
             Organizations organizations,
             Accounts accounts,
             UsageReferences usages,
             LockStates locks,
-            EntityManager database) {
+            EntityManager database,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.usages = usages;
         this.locks = locks;
         this.database = database;
+        this.topics = new KafkaTopics(bootstrapServers);
     }
 
     public UUID municipality() {
@@ -175,12 +179,19 @@ public class Stage {
                 .equals(1L)));
     }
 
+    /** What stands on a topic under one key, once there is that much. */
+    public List<CloudEvent> events(Topic topic, String key, int count) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> topics.events(topic, key), found -> found.size() >= count);
+    }
+
     /** All audit entries about a municipality's data, once the outbox has delivered everything. */
     public List<AuditEntry> auditOf(UUID municipality) {
         await(() -> fromDatabase(() -> database.createNativeQuery("select count(*) from outbox", Long.class)
                 .getSingleResult()
                 .equals(0L)));
-        return KafkaTopics.ofThisTest().events(Topic.AUDIT, municipality.toString()).stream()
+        return topics.events(Topic.AUDIT, municipality.toString()).stream()
                 .map(event -> event.data(AuditEntry.class))
                 .toList();
     }
@@ -188,7 +199,7 @@ public class Stage {
     /** The audit entries about one record, once there are that many. */
     public List<AuditEntry> audit(UUID municipality, UUID entity, int count) {
         Supplier<List<AuditEntry>> read =
-                () -> KafkaTopics.ofThisTest().events(Topic.AUDIT, municipality.toString()).stream()
+                () -> topics.events(Topic.AUDIT, municipality.toString()).stream()
                         .map(event -> event.data(AuditEntry.class))
                         .filter(entry -> entry.entity() != null
                                 && entity.equals(entry.entity().id()))
@@ -196,9 +207,9 @@ public class Stage {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).until(read::get, entries -> entries.size() >= count);
     }
 
-    private static RecordMetadata publish(Topic topic, UUID key, String type, Object data) {
+    private RecordMetadata publish(Topic topic, UUID key, String type, Object data) {
         var event = CloudEvent.of(Ids.next(), "/test", type, Instant.now(), key.toString(), null, data);
-        return KafkaTopics.ofThisTest().publish(topic, key.toString(), event);
+        return topics.publish(topic, key.toString(), event);
     }
 
     private static boolean fromDatabase(BooleanSupplier question) {
