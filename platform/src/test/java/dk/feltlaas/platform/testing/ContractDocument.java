@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 /** An OpenAPI document and the operations in it. */
 public final class ContractDocument {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
     /** The part of KITOS API v2 that Feltlås answers. */
     public static final ContractDocument OF_KITOS = new ContractDocument(read());
-
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final List<ContractOperation> operations;
 

@@ -84,6 +84,10 @@ public final class PublishedOpenApi {
                 .forEach(name -> faults.add(at + " has no parameter " + name));
         var shapes = new SchemaComparison(ContractDocument.read(), document, faults);
         shapes.compare(at + " request", body(contract.json().path("requestBody")), body(ours.path("requestBody")));
+        var example = ours.at("/requestBody/content/application~1json/example");
+        if (!example.isMissingNode()) {
+            contract.request(example.toString()).forEach(fault -> faults.add(at + " example: " + fault));
+        }
         contract.json().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .forEach(response -> {
