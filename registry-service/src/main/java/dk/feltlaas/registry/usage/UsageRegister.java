@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class UsageRegister {
-    private static final UniqueConstraint ONCE = new UniqueConstraint("it_system_usage_once");
+    private static final UniqueConstraint ONCE = new UniqueConstraint("it_system_usage_pk", "it_system_usage_once");
 
     private final ItSystemUsages usages;
     private final NewUsages newUsages;
