@@ -20,6 +20,9 @@ public final class ChildProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration FAREWELL = Duration.ofSeconds(15);
 
+    /** A process that died of a signal ends with this plus the signal's number. */
+    private static final int KILLED = 128;
+
     private final Plan plan;
     private final LogFile log;
     private Process process;
@@ -80,7 +83,7 @@ public final class ChildProcess {
             throw new IllegalStateException(name() + " runs already.");
         }
         log.markStart();
-        var builder = new ProcessBuilder(plan.command())
+        var builder = new ProcessBuilder(OwnSession.of(plan.command()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.path().toFile()));
         builder.environment().putAll(plan.environment());
@@ -165,7 +168,9 @@ public final class ChildProcess {
     }
 
     private String obituary() {
-        return "%s ended unasked: %s (log: %s)".formatted(name(), log.lastWords(), log.path());
+        int signal = process.exitValue() - KILLED;
+        var why = signal > 0 ? "killed by signal " + signal : log.lastWords();
+        return "%s ended unasked: %s (log: %s)".formatted(name(), why, log.path());
     }
 
     private boolean endsWithin(Duration time) {

@@ -65,6 +65,7 @@ final class Launches {
         var command = new ArrayList<String>();
         command.add(JAVA);
         command.addAll(SMALL_JVM);
+        command.addAll(PackagedService.opened(artifact));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
         command.add(LeashedService.class.getName());
         return new ChildProcess(new ChildProcess.Plan(

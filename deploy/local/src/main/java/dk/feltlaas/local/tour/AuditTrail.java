@@ -38,16 +38,24 @@ final class AuditTrail {
     }
 
     static String line(JsonNode entry) {
-        var remark = entry.path("remark").asText("");
-        return "%s  %-14s %-9s %-17s %-24s %s"
+        return "%s  %-16s %-9s %-16s %-26s %s"
                 .formatted(
                         CLOCK.format(Instant.parse(entry.path("time").asText())),
-                        entry.at("/actor/name").asText(),
+                        entry.at("/actor/name").asText().split("@")[0],
                         entry.path("decision").asText(),
                         entry.path("action").asText(),
                         entry.at("/entity/type").asText(),
-                        remark.isEmpty() ? changes(entry) : "“" + remark + "”")
+                        why(entry))
                 .stripTrailing();
+    }
+
+    /** Why it was refused, what its doer gave as a reason, or what changed. */
+    private static String why(JsonNode entry) {
+        if (entry.path("decision").asText().equals("refused")) {
+            return entry.path("reason").asText();
+        }
+        var remark = entry.path("remark").asText("");
+        return remark.isEmpty() ? changes(entry) : "“" + remark + "”";
     }
 
     private static String changes(JsonNode entry) {

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 
 /** Numbered steps on a screen: who does what, and under it what came of it. */
 final class Story {
+    private static final int LINE = 150;
+
     private final PrintStream screen;
     private int steps;
 
@@ -19,7 +21,8 @@ final class Story {
     /** The status and, when the request was refused, why. */
     Answer refused(Answer answer, int expected) {
         answer.expect(expected);
-        return tell(answer, answer.problem());
+        var problem = answer.problem();
+        return tell(answer, problem.length() > LINE ? problem.substring(0, LINE) + " …" : problem);
     }
 
     Answer done(Answer answer, int expected, String whatCameOfIt) {
