@@ -32,12 +32,12 @@ class CriticalityLevelTypeResource {
     }
 
     @GET
-    @Path("{option}")
+    @Path("{criticalityLevelTypeUuid}")
     @Authenticated
     @Operation(
             operationId = "get_Many_ItSystemUsageCriticalityLevelTypeV2_Get_V1",
             summary = "One of the criticality levels, in use or not")
-    public OptionDetailResponse get(@PathParam("option") UUID option, @BeanParam OptionQuery query) {
+    public OptionDetailResponse get(@PathParam("criticalityLevelTypeUuid") UUID option, @BeanParam OptionQuery query) {
         return options.get(OptionKind.CRITICALITY_LEVEL, option, query);
     }
 }

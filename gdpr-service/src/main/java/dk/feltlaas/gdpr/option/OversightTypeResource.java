@@ -32,12 +32,12 @@ class OversightTypeResource {
     }
 
     @GET
-    @Path("{option}")
+    @Path("{oversightUuid}")
     @Authenticated
     @Operation(
             operationId = "get_Single_DataProcessingRegistrationOversightTypeV2_Get_V1",
             summary = "One of the oversight options, in use or not")
-    public OptionDetailResponse get(@PathParam("option") UUID option, @BeanParam OptionQuery query) {
+    public OptionDetailResponse get(@PathParam("oversightUuid") UUID option, @BeanParam OptionQuery query) {
         return options.get(OptionKind.OVERSIGHT, option, query);
     }
 }

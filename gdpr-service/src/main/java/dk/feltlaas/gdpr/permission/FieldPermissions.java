@@ -6,8 +6,8 @@ import dk.feltlaas.platform.authority.FieldLock;
 import dk.feltlaas.platform.authority.LockState;
 import dk.feltlaas.platform.authority.WriteAttempt;
 import dk.feltlaas.platform.authority.WriteDecision;
+import dk.feltlaas.platform.document.Stamps;
 import dk.feltlaas.platform.identity.Caller;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +15,25 @@ import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * KITOS {@code ModuleFieldPermissionsResponseDTO}, with the holders of the fields besides.
- *
- * @param epoch of the locks these follow from; null when the caller may not see the record
- */
-public record FieldPermissions(List<Field> fields, Long epoch) {
-    static final FieldPermissions NONE = new FieldPermissions(List.of(), null);
+/** KITOS {@code ModuleFieldPermissionsResponseDTO}, each field as a write of it would be decided now. */
+public record FieldPermissions(List<Field> fields) {
+    static final FieldPermissions NONE = new FieldPermissions(List.of());
 
-    /** @param enabled whether the caller may write the field, a global admin possibly with an override reason */
-    public record Field(String key, boolean enabled, ControlState controlState, Holder holder, Instant since) {}
-
-    /** The supplier that holds the field. */
-    public record Holder(UUID uuid, String name) {}
+    /**
+     * One field.
+     *
+     * @param enabled whether the caller may write it now; for a global admin also when that needs an override reason
+     * @param holderUuid the supplier it is locked to; null, like control state, name and time, while nobody holds it
+     * @param epoch the lock epoch this was decided under
+     */
+    public record Field(
+            String key,
+            boolean enabled,
+            ControlState controlState,
+            UUID holderUuid,
+            String holder,
+            String since,
+            long epoch) {}
 
     /**
      * @param always keys that are listed locked or not, first and in their order
@@ -41,22 +47,22 @@ public record FieldPermissions(List<Field> fields, Long epoch) {
                 .filter(key -> key.startsWith(type))
                 .forEach(keys::add);
         return new FieldPermissions(
-                keys.stream().map(key -> field(caller, locks, mayModify, key)).toList(), locks.epoch());
+                keys.stream().map(key -> field(caller, locks, mayModify, key)).toList());
     }
 
     private static Field field(Caller caller, LockState locks, boolean mayModify, String key) {
-        Optional<FieldLock> lock = locks.lockOn(key);
-        return new Field(
-                key,
-                caller.isGlobalAdmin() || mayWrite(caller, locks, mayModify, key),
-                lock.map(FieldLock::state).orElse(ControlState.ORGANIZATION),
-                lock.map(held -> new Holder(held.supplier(), held.supplierName()))
-                        .orElse(null),
-                lock.map(FieldLock::since).orElse(null));
-    }
-
-    private static boolean mayWrite(Caller caller, LockState locks, boolean mayModify, String key) {
-        var attempt = new WriteAttempt(caller, locks, Set.of(key), mayModify, true, Optional.empty());
-        return FieldAuthority.decide(attempt) instanceof WriteDecision.Allowed;
+        Optional<String> reason = caller.isGlobalAdmin() ? Optional.of("would be given") : Optional.empty();
+        var attempt = new WriteAttempt(caller, locks, Set.of(key), mayModify, true, reason);
+        var enabled = FieldAuthority.decide(attempt) instanceof WriteDecision.Allowed;
+        return locks.lockOn(key)
+                .map(lock -> new Field(
+                        key,
+                        enabled,
+                        lock.state(),
+                        lock.supplier(),
+                        lock.supplierName(),
+                        Stamps.format(lock.since()),
+                        locks.epoch()))
+                .orElseGet(() -> new Field(key, enabled, null, null, null, null, locks.epoch()));
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v2/data-processing-registrations/{registration}/oversight-dates")
+@Path("/api/v2/data-processing-registrations/{uuid}/oversight-dates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "API V2 - DataProcessingRegistrationOversightDates")
@@ -35,25 +35,25 @@ class OversightDateResource {
     @POST
     @Authenticated
     @Operation(operationId = "post_Single_" + OPERATION + "PostDataProcessingRegistrationOversightDate")
-    public ObjectNode add(@PathParam("registration") UUID registration, JsonNode body) {
+    public ObjectNode add(@PathParam("uuid") UUID registration, JsonNode body) {
         return writing.add(caller.get(), registration, body);
     }
 
     @PATCH
-    @Path("{date}")
+    @Path("{oversightDateUuid}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Authenticated
     @Operation(operationId = "patch_Single_" + OPERATION + "PatchDataProcessingRegistrationOversightDate")
     public ObjectNode change(
-            @PathParam("registration") UUID registration, @PathParam("date") UUID date, JsonNode body) {
+            @PathParam("uuid") UUID registration, @PathParam("oversightDateUuid") UUID date, JsonNode body) {
         return writing.change(caller.get(), registration, date, body);
     }
 
     @DELETE
-    @Path("{date}")
+    @Path("{oversightDateUuid}")
     @Authenticated
     @Operation(operationId = "delete_Single_" + OPERATION + "DeleteDataProcessingRegistrationOversightDate")
-    public void remove(@PathParam("registration") UUID registration, @PathParam("date") UUID date) {
+    public void remove(@PathParam("uuid") UUID registration, @PathParam("oversightDateUuid") UUID date) {
         writing.remove(caller.get(), registration, date);
     }
 }

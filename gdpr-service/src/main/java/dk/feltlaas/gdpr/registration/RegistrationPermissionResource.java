@@ -41,10 +41,10 @@ class RegistrationPermissionResource {
     }
 
     @GET
-    @Path("{uuid}/permissions")
+    @Path("{dprUuid}/permissions")
     @Authenticated
     @Operation(operationId = OPERATION + "GetDataProcessingRegistrationPermissions")
-    public RecordPermissions ofRecord(@PathParam("uuid") UUID uuid) {
+    public RecordPermissions ofRecord(@PathParam("dprUuid") UUID uuid) {
         return permissions.ofRecord(caller.get(), uuid);
     }
 }

@@ -2,6 +2,7 @@ package dk.feltlaas.gdpr.registration;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -103,6 +104,25 @@ class OversightDateIT {
                 .body("oversight.oversightDates", empty())
                 .body("oversight.isOversightCompleted", equalTo("Undecided"))
                 .header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void anOptionThatWentOutOfUseMayBeSentBackButNotChosen() {
+        var withOption = "{\"completedAt\":\"2025-11-03\",\"oversightOptionUuid\":\"" + Seeded.SOC_2 + "\"}";
+        var date = UUID.fromString(editor.postDate(registration, withOption)
+                .statusCode(200)
+                .extract()
+                .path("uuid"));
+
+        stage.retireOption(Seeded.SOC_2);
+
+        editor.patchDate(registration, date, withOption.replace("}", ",\"remark\":\"Rettet\"}"))
+                .statusCode(200)
+                .body("oversightOption.name", equalTo("SOC 2"))
+                .body("remark", equalTo("Rettet"));
+        editor.postDate(registration, withOption)
+                .statusCode(400)
+                .body("violations.detail[0]", containsString("no longer available"));
     }
 
     @Test

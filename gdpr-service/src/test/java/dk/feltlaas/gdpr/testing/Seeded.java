@@ -6,6 +6,9 @@ public final class Seeded {
     /** An oversight option that is no longer available. */
     public static final String RS_3411 = "0014e5cb-f929-4125-8787-8fe40e634893";
 
+    /** Taken out of use by a test. */
+    public static final String SOC_2 = "e1bee992-b99e-41f9-b0c9-94df95251783";
+
     public static final String LEVEL_MEDIUM = "99a3c621-ad73-44f0-a1b4-854b7ce367f3";
     public static final String LEVEL_HIGH = "dd208f8e-392e-488c-809e-02d707efc46f";
     /** A criticality level that is no longer available. */

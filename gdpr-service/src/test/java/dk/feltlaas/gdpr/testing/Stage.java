@@ -22,6 +22,8 @@ import dk.feltlaas.platform.testing.KafkaTopics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +58,7 @@ public class Stage {
     private final LockStates locks;
     private final EntityManager database;
     private final KafkaTopics topics;
+    private final String databaseUrl;
 
     Stage(
             Organizations organizations,
@@ -63,13 +66,15 @@ public class Stage {
             UsageReferences usages,
             LockStates locks,
             EntityManager database,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "FELTLAAS_DB_URL") String databaseUrl) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.usages = usages;
         this.locks = locks;
         this.database = database;
         this.topics = new KafkaTopics(bootstrapServers);
+        this.databaseUrl = databaseUrl;
     }
 
     public UUID municipality() {
@@ -166,6 +171,17 @@ public class Stage {
         return publish(Topic.GRANTS, state.municipality(), type, new GrantEvent(change, state));
     }
 
+    /** Takes an option out of use as its keeper would, for the service itself may not. */
+    public void retireOption(String option) {
+        try (var owner = DriverManager.getConnection(databaseUrl, "gdpr_owner", "gdpr_owner");
+                var update = owner.prepareStatement("update option_type set available = false where uuid = ?::uuid")) {
+            update.setString(1, option);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits until that record has been looked at, whatever it did. */
     public void awaitApplied(RecordMetadata sent) {
         await(() -> fromDatabase(() -> database.createNativeQuery(
@@ -198,12 +214,11 @@ public class Stage {
 
     /** The audit entries about one record, once there are that many. */
     public List<AuditEntry> audit(UUID municipality, UUID entity, int count) {
-        Supplier<List<AuditEntry>> read =
-                () -> topics.events(Topic.AUDIT, municipality.toString()).stream()
-                        .map(event -> event.data(AuditEntry.class))
-                        .filter(entry -> entry.entity() != null
-                                && entity.equals(entry.entity().id()))
-                        .toList();
+        Supplier<List<AuditEntry>> read = () -> topics.events(Topic.AUDIT, municipality.toString()).stream()
+                .map(event -> event.data(AuditEntry.class))
+                .filter(entry ->
+                        entry.entity() != null && entity.equals(entry.entity().id()))
+                .toList();
         return Awaitility.await().atMost(Duration.ofSeconds(20)).until(read::get, entries -> entries.size() >= count);
     }
 
