@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -18,15 +20,15 @@ final class NamedOperations {
 
     private final OperationNames names;
     private final Examples examples;
-    private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, SortedSet<String>> renamed = new HashMap<>();
 
     NamedOperations(OperationNames names, Examples examples) {
         this.names = names;
         this.examples = examples;
     }
 
-    /** @return the schemas found in classes to what the contract calls them */
-    Map<String, String> apply(OpenAPI openApi) {
+    /** @return the schemas found in classes to what the contract calls them, here and there differently */
+    Map<String, SortedSet<String>> apply(OpenAPI openApi) {
         ServiceDescription.eachOperation(openApi, (path, method, item) -> names.find(method.name(), path)
                 .ifPresent(name -> name(item.getOperations().get(method), name)));
         return renamed;
@@ -91,6 +93,7 @@ final class NamedOperations {
                 .filter(schema -> schema != null)
                 .map(schema -> schema.getItems() == null ? schema : schema.getItems())
                 .flatMap(schema -> SchemaReferences.name(schema).stream())
-                .forEach(found -> renamed.put(found, name));
+                .forEach(found -> renamed.computeIfAbsent(found, unused -> new TreeSet<>())
+                        .add(name));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,9 +36,10 @@ final class SchemaReferences {
                 .map(ref -> ref.substring(PREFIX.length()));
     }
 
-    /** Lets every reference follow a schema that got another name. */
-    void follow(Map<String, String> renamed) {
-        Consumer<Schema> follow = schema -> name(schema).map(renamed::get).ifPresent(schema::setRef);
+    /** Lets every reference follow a schema that got another name, the first of several. */
+    void follow(Map<String, SortedSet<String>> renamed) {
+        Consumer<Schema> follow = schema ->
+                name(schema).map(renamed::get).map(SortedSet::getFirst).ifPresent(schema::setRef);
         roots().forEach(root -> walk(root, follow));
         openApi.getComponents().getSchemas().values().forEach(named -> walk(named, follow));
     }
@@ -57,7 +59,8 @@ final class SchemaReferences {
     private Schema named(String name) {
         var schema = openApi.getComponents().getSchemas().get(name);
         if (schema == null) {
-            throw new IllegalStateException("There is no schema named " + name);
+            throw new IllegalStateException("Nothing is known of " + name
+                    + ": name a document so, or say with @APIResponseSchema which class it is");
         }
         return schema;
     }

@@ -2,7 +2,10 @@ package dk.feltlaas.platform.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -66,11 +69,12 @@ public abstract class ServiceDescription implements OASFilter {
 
     /** The described schemas win over those found in classes; the latter take the contract's names. */
     private static Map<String, Schema> schemas(
-            OpenAPI openApi, Map<String, Schema> described, Map<String, String> renamed) {
+            OpenAPI openApi, Map<String, Schema> described, Map<String, SortedSet<String>> renamed) {
         Map<String, Schema> schemas = new TreeMap<>();
         var found = openApi.getComponents().getSchemas();
         if (found != null) {
-            found.forEach((name, schema) -> schemas.put(renamed.getOrDefault(name, name), schema));
+            found.forEach((name, schema) -> renamed.getOrDefault(name, new TreeSet<>(Set.of(name)))
+                    .forEach(other -> schemas.put(other, schema)));
         }
         schemas.putAll(described);
         return schemas;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** People and API accounts. */
 @Path("/api/v2/accounts")
@@ -30,6 +31,7 @@ public class AccountResource {
 
     @POST
     @Authenticated
+    @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
     public Response create(@NotNull @Valid CreateAccountRequest request, @Context UriInfo uri) {
         CreatedAccount created = register.create(request);
         return Response.created(uri.getAbsolutePathBuilder()

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Secrets of API accounts: at most two at a time, so that one can be replaced without a pause. */
 @Path("/api/v2/accounts/{accountUuid}/secrets")
@@ -19,6 +20,7 @@ public class AccountSecretResource {
 
     @POST
     @Authenticated
+    @APIResponseSchema(value = IssuedSecret.class, responseCode = "201")
     public Response add(@PathParam("accountUuid") UUID account) {
         return Response.status(Response.Status.CREATED)
                 .entity(register.addSecret(account))

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Tokens the way KITOS clients get them (contract §2.1): e-mail address and password, or an API account's id and secret,
@@ -25,6 +26,7 @@ public class KitosTokenResource {
 
     @POST
     @PermitAll
+    @APIResponseSchema(Envelope.class)
     public Response token(@NotNull @Valid Login login) {
         return switch (issuer.signIn(login.email(), login.password())) {
             case SignIn.Granted granted -> answer(200, new Envelope("", TokenResponse.from(granted.token())));
