@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Tokens the way KITOS clients get them (contract §2.1): e-mail address and password, or an API account's id and secret,
@@ -26,8 +26,7 @@ public class KitosTokenResource {
 
     @POST
     @PermitAll
-    @APIResponseSchema(Envelope.class)
-    public Response token(@NotNull @Valid Login login) {
+    public RestResponse<Envelope> token(@NotNull @Valid Login login) {
         return switch (issuer.signIn(login.email(), login.password())) {
             case SignIn.Granted granted -> answer(200, new Envelope("", TokenResponse.from(granted.token())));
             case SignIn.BelongsNowhere nowhere ->
@@ -37,10 +36,9 @@ public class KitosTokenResource {
         };
     }
 
-    private static Response answer(int status, Envelope envelope) {
-        return Response.status(status)
+    private static RestResponse<Envelope> answer(int status, Envelope envelope) {
+        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), envelope)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(envelope)
                 .build();
     }
 
