@@ -2,14 +2,26 @@ package dk.feltlaas.platform.http;
 
 import dk.feltlaas.platform.problem.InvalidInput;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Paging as KITOS has it (contract §2.2): page from 0, pageSize 1 to 250, default 250. Use as {@code @BeanParam}. */
 public class PageQuery {
     private static final int MAX_SIZE = 250;
 
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0", defaultValue = "0"))
     @QueryParam("page")
     String page;
 
+    @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "250",
+                            defaultValue = "250"))
     @QueryParam("pageSize")
     String pageSize;
 

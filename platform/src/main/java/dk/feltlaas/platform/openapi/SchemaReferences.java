@@ -60,7 +60,8 @@ final class SchemaReferences {
         var schema = openApi.getComponents().getSchemas().get(name);
         if (schema == null) {
             throw new IllegalStateException("Nothing is known of " + name
-                    + ": name a document so, or say with @APIResponseSchema which class it is");
+                    + ": name a document so, or return the class it is. Known are "
+                    + openApi.getComponents().getSchemas().keySet());
         }
         return schema;
     }

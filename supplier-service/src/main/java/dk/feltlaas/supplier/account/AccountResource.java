@@ -12,11 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** People and API accounts. */
 @Path("/api/v2/accounts")
@@ -31,10 +31,9 @@ public class AccountResource {
 
     @POST
     @Authenticated
-    @APIResponseSchema(value = CreatedAccount.class, responseCode = "201")
-    public Response create(@NotNull @Valid CreateAccountRequest request, @Context UriInfo uri) {
+    public RestResponse<CreatedAccount> create(@NotNull @Valid CreateAccountRequest request, @Context UriInfo uri) {
         CreatedAccount created = register.create(request);
-        return Response.created(uri.getAbsolutePathBuilder()
+        return ResponseBuilder.<CreatedAccount>created(uri.getAbsolutePathBuilder()
                         .path(created.account().uuid().toString())
                         .build())
                 .entity(created)

@@ -5,9 +5,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Secrets of API accounts: at most two at a time, so that one can be replaced without a pause. */
 @Path("/api/v2/accounts/{accountUuid}/secrets")
@@ -20,10 +20,8 @@ public class AccountSecretResource {
 
     @POST
     @Authenticated
-    @APIResponseSchema(value = IssuedSecret.class, responseCode = "201")
-    public Response add(@PathParam("accountUuid") UUID account) {
-        return Response.status(Response.Status.CREATED)
-                .entity(register.addSecret(account))
+    public RestResponse<IssuedSecret> add(@PathParam("accountUuid") UUID account) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, register.addSecret(account))
                 .build();
     }
 
