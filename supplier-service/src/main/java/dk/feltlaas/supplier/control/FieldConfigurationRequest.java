@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** KITOS {@code SupplierAssociatedFieldConfigurationRequestDTO}. Fields that are not named stay as they are. */
 record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid Item> configurations) {
 
     /** One field and who is to control it. */
-    record Item(@NotBlank String fieldKey, @NotBlank String controlState) {}
+    record Item(
+            @NotBlank String fieldKey,
+            @NotBlank @Schema(implementation = ControlState.class) String controlState) {}
 
     /** The wanted states by key; refuses unknown keys and states and keys named twice, each by its pointer. */
     Map<String, ControlState> wanted(FieldCatalogue catalogue) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * KITOS {@code OrganizationUpdateRequestDTO} as merge-patch, with {@code disabled} added.
@@ -15,13 +16,13 @@ import java.util.UUID;
  *     the country code is left alone
  */
 record ChangeOrganizationRequest(
-        Given<String> name,
-        Given<OrganizationType> type,
-        Given<String> cvr,
-        Given<UUID> foreignCountryCodeUuid,
-        @JsonProperty("isSupplier") Given<Boolean> isSupplier,
-        Given<Boolean> disabled,
-        Given<Boolean> updateForeignCountryCode) {
+        @Schema(implementation = String.class) Given<String> name,
+        @Schema(implementation = OrganizationType.class) Given<OrganizationType> type,
+        @Schema(implementation = String.class) Given<String> cvr,
+        @Schema(implementation = UUID.class) Given<UUID> foreignCountryCodeUuid,
+        @JsonProperty("isSupplier") @Schema(implementation = Boolean.class) Given<Boolean> isSupplier,
+        @Schema(implementation = Boolean.class) Given<Boolean> disabled,
+        @Schema(implementation = Boolean.class) Given<Boolean> updateForeignCountryCode) {
     private static final int LONGEST_NAME = 100;
 
     void validate() {

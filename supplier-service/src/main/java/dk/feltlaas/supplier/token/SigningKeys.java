@@ -99,7 +99,7 @@ public class SigningKeys {
 
     private static List<EllipticCurveJsonWebKey> generated(LaunchMode mode) {
         if (mode == LaunchMode.NORMAL) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "FELTLAAS_SIGNING_KEYS names no file. supplier-service signs tokens with the"
                             + " keys in it and does not start without.");
         }
