@@ -2,6 +2,7 @@ package dk.feltlaas.gdpr.testing;
 
 import static io.restassured.RestAssured.given;
 
+import dk.feltlaas.platform.testing.KitosContract;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -11,7 +12,7 @@ public record Api(String token) {
     public static final String REGISTRATIONS = "/api/v2/data-processing-registrations";
 
     public RequestSpecification request() {
-        return given().auth().oauth2(token).contentType("application/json");
+        return given().filter(KitosContract.HELD).auth().oauth2(token).contentType("application/json");
     }
 
     public ValidatableResponse get(String path, Object... values) {
