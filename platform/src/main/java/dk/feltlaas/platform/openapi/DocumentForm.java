@@ -129,7 +129,7 @@ final class DocumentForm {
     private void alias(Alias alias, Map<String, Schema> properties) {
         var target = document.field(alias.target());
         var property = target.property();
-        if (read && alias.name().equals(property.name())) {
+        if (properties.containsKey(alias.name())) {
             return;
         }
         var asRead = property.type() instanceof Reference && alias.name().equals(property.name());

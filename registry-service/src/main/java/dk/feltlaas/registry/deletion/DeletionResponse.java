@@ -6,9 +6,24 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.Stamps;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A deletion as KITOS has it. */
-record DeletionResponse(String occurredAtUtc, UUID entityUuid, JsonNode entityType) {
+record DeletionResponse(
+        @Schema(format = "date-time") String occurredAtUtc,
+        UUID entityUuid,
+        @Schema(
+                type = SchemaType.STRING,
+                enumeration = {
+                    "ItSystem",
+                    "ItSystemUsage",
+                    "ItInterface",
+                    "ItContract",
+                    "DataProcessingRegistration",
+                    "OrganizationUnit"
+                })
+        JsonNode entityType) {
 
     static DeletionResponse from(DeletedEntity deleted, boolean enumsAsIntegers) {
         String type = deleted.entityType();

@@ -17,22 +17,23 @@ import dk.feltlaas.platform.document.Section;
 import dk.feltlaas.registry.reference.Kinds;
 
 /**
- * How the properties of gdpr-service look in a usage. Only their form stands here, for rendering the read copy; what
- * they may say and what follows from it is judged by their owner.
+ * How the properties of gdpr-service look in a usage. Their form stands here, for rendering the read copy, and which
+ * locks they have, for those who read the API's description; what they may say and what follows from it is judged by their owner.
  */
 public final class ProfileNodes {
     public static final String HOSTED_AT = "hostedAt";
+    private static final String USAGE = "ItSystemUsage.";
 
     public static final Property SOCIALLY_CRITICAL =
-            choice("isSociallyCritical", Choices.YES_NO_DONT_KNOW).elsewhere();
+            choice("isSociallyCritical", Choices.YES_NO_DONT_KNOW).key(USAGE + "IsSociallyCritical").elsewhere();
     public static final Property BUSINESS_CRITICAL =
-            choice("isBusinessCritical", Choices.YES_NO_DONT_KNOW).elsewhere();
+            choice("isBusinessCritical", Choices.YES_NO_DONT_KNOW).key(USAGE + "IsBusinessCritical").elsewhere();
     public static final Property CRITICALITY_CHANGED =
-            stamp("criticalityFieldsLastChanged").elsewhere();
+            stamp("criticalityFieldsLastChanged").computed();
     public static final Property CRITICALITY_LEVEL =
-            reference("systemUsageCriticalityLevel", Kinds.CRITICALITY_LEVEL).elsewhere();
+            reference("systemUsageCriticalityLevel", Kinds.CRITICALITY_LEVEL).key(USAGE + "SystemUsageCriticalityLevel").elsewhere();
     public static final Property CRITICALITY_DOCUMENTATION =
-            link("criticalityLevelDocumentation").elsewhere();
+            link("criticalityLevelDocumentation").key(USAGE + "CriticalityLevelDocumentation").elsewhere();
 
     public static final Section GDPR = section(
             "gdpr",
@@ -48,16 +49,15 @@ public final class ProfileNodes {
             choice("userSupervision", Choices.YES_NO_DONT_KNOW).elsewhere(),
             stamp("userSupervisionDate").elsewhere(),
             link("userSupervisionDocumentation").elsewhere(),
-            choice("riskAssessmentConducted", Choices.YES_NO_DONT_KNOW_IRRELEVANT)
-                    .elsewhere(),
-            stamp("riskAssessmentConductedDate").elsewhere(),
-            choice("riskAssessmentResult", Choices.RISK_LEVEL).elsewhere(),
-            link("riskAssessmentDocumentation").elsewhere(),
-            text("riskAssessmentNotes").elsewhere(),
-            stamp("plannedRiskAssessmentDate").elsewhere(),
-            choice("dpiaConducted", Choices.YES_NO_DONT_KNOW).elsewhere(),
-            stamp("dpiaDate").elsewhere(),
-            link("dpiaDocumentation").elsewhere(),
+            choice("riskAssessmentConducted", Choices.YES_NO_DONT_KNOW_IRRELEVANT).key(USAGE + "riskAssessment").elsewhere(),
+            stamp("riskAssessmentConductedDate").key(USAGE + "riskAssesmentDate").elsewhere(),
+            choice("riskAssessmentResult", Choices.RISK_LEVEL).key(USAGE + "preriskAssessment").elsewhere(),
+            link("riskAssessmentDocumentation").key(USAGE + "RiskSupervisionDocumentationUrl").elsewhere(),
+            text("riskAssessmentNotes").key(USAGE + "noteRisks").elsewhere(),
+            stamp("plannedRiskAssessmentDate").key(USAGE + "PlannedRiskAssessmentDate").elsewhere(),
+            choice("dpiaConducted", Choices.YES_NO_DONT_KNOW).key(USAGE + "DPIA").elsewhere(),
+            stamp("dpiaDate").key(USAGE + "DPIADateFor").elsewhere(),
+            link("dpiaDocumentation").key(USAGE + "DPIASupervisionDocumentationUrl").elsewhere(),
             choice("retentionPeriodDefined", Choices.YES_NO_DONT_KNOW).elsewhere(),
             stamp("nextDataRetentionEvaluationDate").elsewhere(),
             whole("dataRetentionEvaluationFrequencyInMonths", 0, Integer.MAX_VALUE)

@@ -22,7 +22,9 @@ record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid 
     /** One field and who is to control it. */
     record Item(
             @NotBlank String fieldKey,
-            @NotBlank @Schema(implementation = ControlState.class) String controlState) {}
+
+            @NotBlank @Schema(implementation = ControlState.class)
+            String controlState) {}
 
     /** The wanted states by key; refuses unknown keys and states and keys named twice, each by its pointer. */
     Map<String, ControlState> wanted(FieldCatalogue catalogue) {

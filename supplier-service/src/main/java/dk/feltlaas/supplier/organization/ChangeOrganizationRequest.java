@@ -20,7 +20,10 @@ record ChangeOrganizationRequest(
         @Schema(implementation = OrganizationType.class) Given<OrganizationType> type,
         @Schema(implementation = String.class) Given<String> cvr,
         @Schema(implementation = UUID.class) Given<UUID> foreignCountryCodeUuid,
-        @JsonProperty("isSupplier") @Schema(implementation = Boolean.class) Given<Boolean> isSupplier,
+
+        @JsonProperty("isSupplier") @Schema(implementation = Boolean.class)
+        Given<Boolean> isSupplier,
+
         @Schema(implementation = Boolean.class) Given<Boolean> disabled,
         @Schema(implementation = Boolean.class) Given<Boolean> updateForeignCountryCode) {
     private static final int LONGEST_NAME = 100;
