@@ -3,8 +3,13 @@ package dk.feltlaas.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
-/** What came back for a request; the body is a missing node when there is none. */
-public record Answer(String request, int status, JsonNode body) {
+/**
+ * What came back for a request.
+ *
+ * @param body a missing node when there is none
+ * @param requestId under which logs and the audit log know the request; empty when nobody said
+ */
+public record Answer(String request, int status, JsonNode body, String requestId) {
 
     public boolean is(int expected) {
         return status == expected;

@@ -93,7 +93,8 @@ public final class Api {
         }
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), read(response.body()));
+            var id = response.headers().firstValue("X-Request-Id").orElse("");
+            return new Answer(method + " " + path, response.statusCode(), read(response.body()), id);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path + " was not answered", e);
         } catch (InterruptedException e) {

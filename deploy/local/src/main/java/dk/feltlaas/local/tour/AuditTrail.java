@@ -1,6 +1,7 @@
 package dk.feltlaas.local.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.feltlaas.local.api.Answer;
 import dk.feltlaas.local.api.Api;
 import dk.feltlaas.local.api.Patience;
 import java.time.Duration;
@@ -26,13 +27,19 @@ final class AuditTrail {
         this.query = "/api/v2/audit/entries?order=asc&limit=250&municipality=" + municipality + "&from=" + since;
     }
 
-    /** The entries, once there are at least so many: each arrives a moment after its deed. */
-    List<String> lines(int expected) {
+    /**
+     * The entries, once those of the given requests are among them: each arrives a moment after its deed, and each
+     * service's in the order of its deeds.
+     */
+    List<String> linesUpTo(List<Answer> last) {
         var entries = new ArrayList<JsonNode>();
         Patience.until(Duration.ofMillis(100), () -> {
             entries.clear();
             auditor.get(query).expect(200).path("items").forEach(entries::add);
-            return entries.size() >= expected;
+            var seen = entries.stream()
+                    .map(entry -> entry.at("/request/id").asText())
+                    .collect(Collectors.toSet());
+            return last.stream().map(Answer::requestId).allMatch(seen::contains);
         });
         return entries.stream().map(AuditTrail::line).toList();
     }

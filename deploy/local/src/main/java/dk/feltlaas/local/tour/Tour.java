@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,13 +38,13 @@ public final class Tour {
         beforeTheGrant();
         var grant = granting("Aftale om ISMS-drift 2026");
         peopleAreLockedOut();
-        supplierWrites();
+        var lastInGdpr = supplierWrites();
         supplierReachesNobodyElse();
         revoking(grant);
         granting("Aftalen er fornyet");
         story.step(ME + " tries the AI field again.");
-        story.refused(setAi(scene.localAdmin(), "Undecided"), 403);
-        auditorsSeeEverything();
+        var lastInRegistry = story.refused(setAi(scene.localAdmin(), "Undecided"), 403);
+        auditorsSeeEverything(List.of(lastInGdpr, lastInRegistry));
         repeating();
     }
 
@@ -88,7 +89,7 @@ public final class Tour {
         story.done(scene.localAdmin().patch(scene.usage(), own), 200, "general.notes is hers as before");
     }
 
-    private void supplierWrites() {
+    private Answer supplierWrites() {
         story.step(ISMS + "'s program writes AI, criticality and risk in one request.");
         var body = Map.of(
                 "general",
@@ -100,7 +101,7 @@ public final class Tour {
                 200,
                 "AI Yes, criticality “%s”, risk High".formatted(scene.criticalityName()));
         story.step(ISMS + "'s program records an oversight.");
-        story.done(
+        return story.done(
                 scene.supplier().post(scene.registration() + "/oversight-dates", oversight("Tilsyn uden anmærkninger")),
                 200,
                 "“Tilsyn uden anmærkninger”; the oversight counts as completed");
@@ -136,9 +137,11 @@ public final class Tour {
         story.done(setAi(scene.localAdmin(), "No"), 200, "containsAITechnology is No");
     }
 
-    private void auditorsSeeEverything() {
+    private void auditorsSeeEverything(List<Answer> last) {
         story.step(Cast.AUDITOR.name() + ", auditor, asks audit-service what happened in " + Cast.AABENRAA + ".");
-        new AuditTrail(scene.auditor(), scene.municipality(), begin).lines(15).forEach(story::line);
+        new AuditTrail(scene.auditor(), scene.municipality(), begin)
+                .linesUpTo(last)
+                .forEach(story::line);
     }
 
     private void repeating() {
