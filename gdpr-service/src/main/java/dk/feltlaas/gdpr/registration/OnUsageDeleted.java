@@ -1,5 +1,6 @@
 package dk.feltlaas.gdpr.registration;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.gdpr.usage.UsageChanged;
 import dk.feltlaas.platform.clock.CommitClock;
@@ -30,7 +31,7 @@ class OnUsageDeleted {
 
     private static Content without(Content content, UUID usage) {
         var schema = RegistrationDocument.SCHEMA;
-        var left = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        var left = JsonNodeFactory.instance.arrayNode();
         var gone = TextNode.valueOf(usage.toString());
         schema.value(content, RegistrationDocument.USAGES).forEach(one -> {
             if (!one.equals(gone)) {

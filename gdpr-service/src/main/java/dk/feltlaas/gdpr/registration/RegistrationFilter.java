@@ -6,6 +6,7 @@ import dk.feltlaas.platform.problem.InvalidInput;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the list of registrations can be narrowed and ordered by (contract §3). */
@@ -59,7 +60,7 @@ public class RegistrationFilter {
         if (agreementConcluded == null || agreementConcluded.isBlank()) {
             return null;
         }
-        return switch (agreementConcluded.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (agreementConcluded.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new InvalidInput("agreementConcluded", "must be true or false");

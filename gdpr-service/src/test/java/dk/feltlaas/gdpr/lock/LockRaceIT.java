@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "gdpr"))
 class LockRaceIT {
-    private static final int EPOCHS = 60;
+    private static final int EPOCHS = 40;
     private static final int WRITERS = 4;
 
     @Inject

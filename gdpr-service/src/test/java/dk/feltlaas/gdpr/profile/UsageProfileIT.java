@@ -21,6 +21,7 @@ import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,7 +228,7 @@ class UsageProfileIT {
         assertThat(gone.actor().kind(), equalTo("system"));
     }
 
-    private io.restassured.response.ValidatableResponse patch(String body) {
+    private ValidatableResponse patch(String body) {
         return editor.patchProfile(usage, municipality, body);
     }
 }

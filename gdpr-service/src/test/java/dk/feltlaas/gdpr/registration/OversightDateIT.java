@@ -18,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class OversightDateIT {
         Object dates = editor.read(registration).extract().path("oversight.oversightDates");
 
         editor.request()
-                .body(java.util.Map.of("oversight", java.util.Map.of("oversightDates", dates)))
+                .body(Map.of("oversight", Map.of("oversightDates", dates)))
                 .patch(Api.REGISTRATIONS + "/" + registration)
                 .then()
                 .statusCode(200)

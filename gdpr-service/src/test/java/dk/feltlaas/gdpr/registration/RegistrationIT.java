@@ -5,10 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.feltlaas.gdpr.testing.Api;
 import dk.feltlaas.gdpr.testing.Seeded;
@@ -163,29 +161,6 @@ class RegistrationIT {
     }
 
     @Test
-    void case58_usagesAreReplacedAndMustBelongToTheMunicipality() {
-        var registration = editor.registration(municipality);
-        var first = stage.usage(municipality, "KMD Nexus");
-        var second = stage.usage(municipality, "Acadre");
-        var foreign = stage.usage(stage.municipality(), "Prisme");
-
-        editor.patch(registration, usages(first)).statusCode(200).body("systemUsages.name", contains("KMD Nexus"));
-        editor.patch(registration, usages(second))
-                .statusCode(200)
-                .body("systemUsages.name", contains("Acadre"))
-                .body("systemUsages.valid", contains(true));
-        editor.patch(registration, usages(foreign))
-                .statusCode(400)
-                .body("violations.detail[0]", containsString("another organization"));
-        editor.patch(registration, usages(UUID.randomUUID()))
-                .statusCode(400)
-                .body("violations.detail[0]", containsString("send the request again"));
-        editor.read(registration).body("systemUsages.uuid", contains(second.toString()));
-        editor.get(Api.REGISTRATIONS + "?systemUsageUuid=" + second).body("uuid", contains(registration.toString()));
-        editor.get(Api.REGISTRATIONS + "?systemUsageUuid=" + first).body("", empty());
-    }
-
-    @Test
     void case59_deleting() {
         var registration = editor.registration(municipality);
         editor.date(registration, "2025-11-03");
@@ -226,44 +201,6 @@ class RegistrationIT {
     }
 
     @Test
-    void referencesKeepTheirIdentityAndRolesTheirHolders() {
-        var registration = editor.registration(municipality);
-        var member = stage.person("anna@kommune.dk", municipality, "reader");
-        var role = Seeded.RESPONSIBLE_FOR_OVERSIGHT;
-        var assignment = "{\"roleUuid\":\"%s\",\"userUuid\":\"%s\"}".formatted(role, member);
-
-        var reference = editor.patch(
-                        registration,
-                        "{\"roles\":[" + assignment
-                                + "],\"externalReferences\":[{\"title\":\"Aftale\",\"masterReference\":true}]}")
-                .statusCode(200)
-                .body("roles[0].user.name", equalTo("anna@kommune.dk"))
-                .body("roles[0].role.name", equalTo("Tilsynsansvarlig"))
-                .extract()
-                .<String>path("externalReferences[0].uuid");
-
-        editor.patch(
-                        registration,
-                        "{\"externalReferences\":[{\"uuid\":\"" + reference
-                                + "\",\"title\":\"Ny aftale\",\"masterReference\":true}]}")
-                .statusCode(200)
-                .body("externalReferences.uuid", contains(reference));
-        editor.patch(registration, "{\"roles\":[" + assignment + "," + assignment + "]}")
-                .statusCode(400);
-        editor.patch(
-                        registration,
-                        "{\"roles\":[{\"roleUuid\":\"" + role + "\",\"userUuid\":\"" + UUID.randomUUID() + "\"}]}")
-                .statusCode(400)
-                .body("violations.detail[0]", containsString("not a member"));
-
-        var holder = new Api(Tokens.account(member, "anna@kommune.dk")
-                .member(municipality, "reader")
-                .token());
-        holder.patch(registration, "{\"general\":{\"dataResponsibleRemark\":\"Rettet af den ansvarlige\"}}")
-                .statusCode(200);
-    }
-
-    @Test
     void preconditionsAreKeptWhenGiven() {
         var registration = editor.registration(municipality);
 
@@ -296,22 +233,5 @@ class RegistrationIT {
                 .statusCode(200)
                 .body("oversight.oversightInterval", equalTo(5))
                 .body("oversight.isOversightCompleted", equalTo(1));
-    }
-
-    @Test
-    void aDeletedUsageLeavesItsRegistrations() {
-        var registration = editor.registration(municipality);
-        var usage = stage.usage(municipality, "KMD Nexus");
-        editor.patch(registration, usages(usage)).statusCode(200).body("systemUsages", hasSize(1));
-
-        stage.deleteUsage(usage, municipality);
-
-        editor.read(registration).body("systemUsages", empty()).header("ETag", equalTo("\"3\""));
-        var entry = stage.audit(municipality, registration, 3).get(2);
-        assertEquals("system", entry.actor().kind());
-    }
-
-    private static String usages(UUID usage) {
-        return "{\"systemUsageUuids\":[\"" + usage + "\"]}";
     }
 }

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dk.feltlaas.gdpr.testing.Api;
 import dk.feltlaas.gdpr.testing.Stage;
+import dk.feltlaas.platform.event.UsageState;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -71,7 +73,7 @@ class RegistrationListIT {
         var subProcessor = stage.company("Underdatabehandler A/S", "25063864");
         var system = UUID.randomUUID();
         var usage = UUID.randomUUID();
-        stage.usage(new dk.feltlaas.platform.event.UsageState(usage, municipality, system, "Acadre", true, false, 1));
+        stage.usage(new UsageState(usage, municipality, system, "Acadre", true, false, 1));
         var found = UUID.fromString(list("nameEquals=Børn").extract().path("[0].uuid"));
         editor.patch(found, """
                         {"systemUsageUuids":["%s"],"general":{"isAgreementConcluded":"Yes","dataProcessorUuids":["%s"],
@@ -97,7 +99,7 @@ class RegistrationListIT {
                 .body("", empty());
     }
 
-    private io.restassured.response.ValidatableResponse list(String query) {
+    private ValidatableResponse list(String query) {
         return editor.get(Api.REGISTRATIONS + "?organizationUuid=" + municipality + "&" + query)
                 .statusCode(200);
     }
