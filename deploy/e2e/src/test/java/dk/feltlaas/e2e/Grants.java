@@ -46,7 +46,7 @@ final class Grants {
     }
 
     static boolean isInEffect(JsonNode grant) {
-        return "in-effect-everywhere".equals(grant.at("/effect/state").asText());
+        return "InEffectEverywhere".equals(grant.at("/effect/state").asText());
     }
 
     static String path(Municipality municipality) {
