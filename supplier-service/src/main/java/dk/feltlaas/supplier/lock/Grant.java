@@ -4,6 +4,7 @@ import dk.feltlaas.platform.audit.AuditSubject;
 import dk.feltlaas.platform.audit.Audited;
 import dk.feltlaas.platform.audit.Unaudited;
 import dk.feltlaas.platform.id.Ids;
+import dk.feltlaas.platform.problem.AlreadyExists;
 import dk.feltlaas.platform.problem.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,7 +68,7 @@ public class Grant implements AuditSubject {
 
     void activate(List<String> keys, long epoch, Instant now) {
         if (phase == Phase.ACTIVE && keys.equals(fieldKeys)) {
-            throw new InvalidInput("/supplierUuid", "The supplier is assigned already, with these same fields");
+            throw new AlreadyExists("The supplier is assigned already, with these same fields.");
         }
         fieldKeys = List.copyOf(keys);
         enter(Phase.ACTIVE, epoch, now);

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.feltlaas.platform.authority.ControlState;
 import dk.feltlaas.platform.authority.FieldLock;
 import dk.feltlaas.platform.authority.LockState;
+import dk.feltlaas.platform.problem.AlreadyExists;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.supplier.catalogue.CatalogueMother;
@@ -81,7 +82,7 @@ class MunicipalityLocksTest {
     void grantingTheSameTwiceIsRefused() {
         granted(RISIKA, RISK);
 
-        assertThrows(InvalidInput.class, () -> locks.activate(RISIKA, List.of(RISK), TUESDAY));
+        assertThrows(AlreadyExists.class, () -> locks.activate(RISIKA, List.of(RISK), TUESDAY));
     }
 
     @Test
