@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,11 +21,14 @@ final class NamedOperations {
 
     private final OperationNames names;
     private final Examples examples;
+    private final Set<String> described;
     private final Map<String, SortedSet<String>> renamed = new HashMap<>();
 
-    NamedOperations(OperationNames names, Examples examples) {
+    /** @param described names that stand for documents, whatever class carries them */
+    NamedOperations(OperationNames names, Examples examples, Set<String> described) {
         this.names = names;
         this.examples = examples;
+        this.described = described;
     }
 
     /** @return the schemas found in classes to what the contract calls them, here and there differently */
@@ -85,7 +89,7 @@ final class NamedOperations {
 
     /** A class found where the contract has a name for its schema is that schema. */
     private void remember(Content content, String name) {
-        if (content == null) {
+        if (content == null || described.contains(name)) {
             return;
         }
         content.getMediaTypes().values().stream()

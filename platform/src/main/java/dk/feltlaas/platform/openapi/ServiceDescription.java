@@ -49,7 +49,7 @@ public abstract class ServiceDescription implements OASFilter {
         var components = new Components();
         ProblemAnswers.register(components);
         documents.forEach(document -> new DocumentForm(document, components).register());
-        var renamed = new NamedOperations(names, examples).apply(openApi);
+        var renamed = new NamedOperations(names, examples, components.all().keySet()).apply(openApi);
         eachOperation(
                 openApi,
                 (path, method, item) ->

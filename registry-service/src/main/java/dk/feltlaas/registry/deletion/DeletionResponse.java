@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.Stamps;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A deletion as KITOS has it. */
 record DeletionResponse(
         @Schema(format = "date-time") String occurredAtUtc,
         UUID entityUuid,
+
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 enumeration = {
                     "ItSystem",
                     "ItSystemUsage",

@@ -23,7 +23,7 @@ record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid 
     record Item(
             @NotBlank String fieldKey,
 
-            @NotBlank @Schema(implementation = ControlState.class)
+            @NotBlank @Schema(ref = "ControlState")
             String controlState) {}
 
     /** The wanted states by key; refuses unknown keys and states and keys named twice, each by its pointer. */

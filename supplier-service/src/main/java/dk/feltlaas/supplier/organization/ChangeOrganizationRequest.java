@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record ChangeOrganizationRequest(
         @Schema(implementation = String.class) Given<String> name,
-        @Schema(implementation = OrganizationType.class) Given<OrganizationType> type,
+        @Schema(ref = "OrganizationType") Given<OrganizationType> type,
         @Schema(implementation = String.class) Given<String> cvr,
         @Schema(implementation = UUID.class) Given<UUID> foreignCountryCodeUuid,
 
