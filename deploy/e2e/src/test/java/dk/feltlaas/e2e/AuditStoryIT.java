@@ -44,7 +44,7 @@ class AuditStoryIT {
                         "update accepted epoch 0: general.containsAITechnology null -> No",
                         "write refused field-locked epoch 1: general.containsAITechnology No -> Yes",
                         "update accepted epoch 1: general.containsAITechnology No -> Yes",
-                        "write refused not-permitted epoch 2: general.containsAITechnology Yes -> No",
+                        "write refused not-permitted epoch 2: nothing",
                         "update accepted epoch 2: general.containsAITechnology Yes -> Undecided",
                         "delete accepted epoch 2: general.containsAITechnology Undecided -> null"),
                 entries.stream().map(AuditStoryIT::sentence).toList());

@@ -49,7 +49,7 @@ class OutageIT {
         supplier.api()
                 .patch(usage, "{\"gdpr\": {\"riskAssessmentConducted\": \"Yes\", \"riskAssessmentResult\": \"Low\"}}")
                 .expect(200);
-        localAdmin.get(Grants.path(municipality)).expect(502);
+        localAdmin.get(Grants.path(municipality)).expect(503);
     }
 
     @Test

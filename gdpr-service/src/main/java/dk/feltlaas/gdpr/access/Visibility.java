@@ -3,7 +3,6 @@ package dk.feltlaas.gdpr.access;
 import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.NotPermitted;
-import dk.feltlaas.platform.problem.RefusedWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public class Visibility {
         if (!mayRead(caller, municipality)) {
             throw new NotPermitted(
                     "Your account has no access to the records of this municipality.",
-                    RefusedWrite.of(entityType, entity, municipality));
+                    locks.refused(entityType, entity, municipality));
         }
     }
 

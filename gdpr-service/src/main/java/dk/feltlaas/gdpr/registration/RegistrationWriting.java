@@ -15,7 +15,6 @@ import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotPermitted;
-import dk.feltlaas.platform.problem.RefusedWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -89,7 +88,7 @@ class RegistrationWriting {
         if (!rights.mayModify(caller, registration)) {
             throw new NotPermitted(
                     "Only the organization's own people may delete its registrations.",
-                    RefusedWrite.of(RegistrationDocument.TYPE, uuid, municipality));
+                    locks.refused(RegistrationDocument.TYPE, uuid, municipality));
         }
         condition.require(registration.version());
         note.epoch(locks.forWrite(municipality).epoch());

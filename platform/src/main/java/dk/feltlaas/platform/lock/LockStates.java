@@ -3,6 +3,7 @@ package dk.feltlaas.platform.lock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.feltlaas.platform.authority.LockState;
+import dk.feltlaas.platform.problem.RefusedWrite;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,6 +50,12 @@ public class LockStates {
                 }
             }
         });
+    }
+
+    /** What a write refused before its changes were looked at was about, with the epoch in force. */
+    public RefusedWrite refused(String entityType, UUID entity, UUID municipality) {
+        return new RefusedWrite(
+                entityType, entity, municipality, find(municipality).epoch(), List.of());
     }
 
     /** The municipalities with an active grant to that supplier: the ones its API accounts may see. */

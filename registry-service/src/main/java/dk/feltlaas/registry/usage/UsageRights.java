@@ -4,6 +4,7 @@ import dk.feltlaas.platform.document.Revision;
 import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.lock.FieldGate;
+import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
 import dk.feltlaas.registry.Visibility;
@@ -19,12 +20,14 @@ public class UsageRights {
     private final Visibility visibility;
     private final UsageRoles roles;
     private final FieldGate gate;
+    private final LockStates locks;
 
-    UsageRights(CurrentCaller currentCaller, Visibility visibility, UsageRoles roles, FieldGate gate) {
+    UsageRights(CurrentCaller currentCaller, Visibility visibility, UsageRoles roles, FieldGate gate, LockStates locks) {
         this.currentCaller = currentCaller;
         this.visibility = visibility;
         this.roles = roles;
         this.gate = gate;
+        this.locks = locks;
     }
 
     boolean mayRead(ItSystemUsage usage) {
@@ -56,7 +59,7 @@ public class UsageRights {
         if (!currentCaller.get().mayModify(municipality)) {
             throw new NotPermitted(
                     "Your account may not register usages of this municipality.",
-                    RefusedWrite.of(UsageDocument.TYPE, null, municipality));
+                    locks.refused(UsageDocument.TYPE, null, municipality));
         }
     }
 
@@ -71,7 +74,7 @@ public class UsageRights {
         gate.judge(caller, write, mayModify(usage), caller.mayRead(usage.municipality()));
     }
 
-    private static RefusedWrite subject(ItSystemUsage usage) {
-        return RefusedWrite.of(UsageDocument.TYPE, usage.id(), usage.municipality());
+    private RefusedWrite subject(ItSystemUsage usage) {
+        return locks.refused(UsageDocument.TYPE, usage.id(), usage.municipality());
     }
 }
