@@ -6,7 +6,7 @@ import dk.feltlaas.local.stack.LocalStack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,25 +31,39 @@ public final class Seed {
         new Organizations(secretariat()).municipalities(SourceData.municipalities());
     }
 
-    /** Municipalities, systems, companies, accounts for every role, and the registers of a few municipalities. */
-    public Seeded everything() {
+    /**
+     * Municipalities, systems, companies, accounts for every role, and the registers of a few municipalities.
+     *
+     * @param progress is told what has been loaded
+     */
+    public Seeded everything(Consumer<String> progress) {
         var secretariat = secretariat();
         var organizations = new Organizations(secretariat);
         organizations.municipalities(SourceData.municipalities());
         organizations.companies(Cast.SUPPLIERS, true);
         organizations.companies(Cast.VENDORS, false);
+        progress.accept(organizations.count() + " organisations");
+
         var accounts = new Accounts(secretariat, organizations, new CredentialStore(data));
         accounts.people(Cast.PEOPLE);
         Map<String, ApiCredentials> suppliers =
                 Cast.SUPPLIERS.stream().collect(Collectors.toMap(Function.identity(), accounts::api));
+        progress.accept("accounts for every role");
+
         var catalogue = new Catalogue(secretariat);
         catalogue.systems(SourceData.systems());
-        Cast.localAdmins().forEach(admin -> {
-            UUID municipality = organizations.named(admin.municipality().orElseThrow());
-            new Register(visitor.signIn(admin.email(), Cast.PASSWORD), municipality, organizations, catalogue)
-                    .fill(Cast.USES);
-        });
-        return new Seeded(organizations.count(), catalogue.count(), organizations::named, suppliers);
+        progress.accept(catalogue.count() + " IT systems");
+
+        Batch.each(Cast.localAdmins().toList(), admin -> fill(admin, organizations, catalogue));
+        progress.accept("usages and data-processing registrations of "
+                + Cast.localAdmins().count() + " municipalities");
+        return new Seeded(organizations::named, suppliers);
+    }
+
+    private void fill(Cast.Person admin, Organizations organizations, Catalogue catalogue) {
+        var municipality = organizations.named(admin.municipality().orElseThrow());
+        new Register(visitor.signIn(admin.email(), Cast.PASSWORD), municipality, organizations, catalogue)
+                .fill(Cast.USES);
     }
 
     private Api secretariat() {

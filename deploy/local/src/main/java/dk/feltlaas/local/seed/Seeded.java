@@ -10,5 +10,4 @@ import java.util.function.Function;
  * @param organization an organisation's id by its name
  * @param suppliers how each supplier's program signs in, by the supplier's name
  */
-public record Seeded(
-        int organizations, int systems, Function<String, UUID> organization, Map<String, ApiCredentials> suppliers) {}
+public record Seeded(Function<String, UUID> organization, Map<String, ApiCredentials> suppliers) {}

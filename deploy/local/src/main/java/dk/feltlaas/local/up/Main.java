@@ -64,14 +64,7 @@ public final class Main {
     }
 
     private Seeded load(LocalStack stack) {
-        long begin = System.nanoTime();
-        var seeded = Seed.of(stack).everything();
-        screen.progress("loaded %d organisations and %d IT systems in %s"
-                .formatted(
-                        seeded.organizations(),
-                        seeded.systems(),
-                        Screen.seconds(Duration.ofNanos(System.nanoTime() - begin))));
-        return seeded;
+        return Seed.of(stack).everything(what -> screen.progress("loaded: " + what));
     }
 
     private void stop(LocalStack stack) {
