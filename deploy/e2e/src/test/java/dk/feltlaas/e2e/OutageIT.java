@@ -152,7 +152,10 @@ class OutageIT {
                     auditor.get("/api/v2/audit/completeness").expect(200).body().path("sources");
             assertTrue(sources.size() >= 3, () -> "sources: " + sources);
             for (JsonNode source : sources) {
-                assertTrue(source.path("missing").isArray() && source.path("missing").isEmpty(), source::toString);
+                assertTrue(
+                        source.path("missing").isArray()
+                                && source.path("missing").isEmpty(),
+                        source::toString);
             }
         });
     }
