@@ -14,9 +14,6 @@ class PublishedOpenApiIT {
     void keepsTheContract() {
         PublishedOpenApi.ofThisModule()
                 .assertKeepsContract(
-                        "/api/authorize",
-                        "/api/v2/token",
-                        "/api/v2/organizations",
-                        "/api/v2/internal/organizations");
+                        "/api/authorize", "/api/v2/token", "/api/v2/organizations", "/api/v2/internal/organizations");
     }
 }

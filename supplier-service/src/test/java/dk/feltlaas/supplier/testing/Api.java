@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.testing;
 
+import dk.feltlaas.platform.testing.KitosContract;
 import dk.feltlaas.platform.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -23,6 +24,10 @@ public final class Api {
 
     public static Api as(String token) {
         return new Api(token);
+    }
+
+    public static Api anonymous() {
+        return as(null);
     }
 
     public static Api secretariat() {
@@ -86,6 +91,7 @@ public final class Api {
     }
 
     private RequestSpecification request() {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
+        RequestSpecification request = RestAssured.given().filter(KitosContract.HELD);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }
