@@ -3,6 +3,7 @@ package dk.feltlaas.local.tour;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long after the answer to a grant or its revocation the change was in force.
@@ -15,14 +16,22 @@ record LockEffect(SortedMap<String, Duration> inService, Duration known) {
 
     String told() {
         return inService.entrySet().stream()
-                        .map(one -> "in %s after %d ms"
-                                .formatted(one.getKey(), one.getValue().toMillis()))
+                        .map(one -> "in " + one.getKey() + " " + moment(one.getValue()))
                         .collect(Collectors.joining(", "))
-                + "; supplier-service could tell after " + known.toMillis() + " ms";
+                + "; supplier-service could tell " + moment(known);
+    }
+
+    static String moment(Duration afterTheAnswer) {
+        return afterTheAnswer.isZero() ? "before the answer" : afterTheAnswer.toMillis() + " ms after the answer";
     }
 
     /** When the last service applied it. */
     Duration everywhere() {
         return inService.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    static Duration median(Stream<Duration> durations) {
+        var sorted = durations.sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

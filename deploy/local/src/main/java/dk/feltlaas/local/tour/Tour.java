@@ -148,9 +148,9 @@ public final class Tour {
         story.step("%s revokes and grants %d times more, to see how fast a lock falls into place."
                 .formatted(ME, REPETITIONS));
         var effects = IntStream.range(0, REPETITIONS).mapToObj(i -> again()).toList();
-        story.line("A lock was in force in both services %d ms after the answer to the grant (median of %d);"
+        story.line("In force in both services %s to the grant, by their own clocks (median of %d);"
                 .formatted(median(effects.stream().map(LockEffect::everywhere)), REPETITIONS));
-        story.line("supplier-service could tell after %d ms (median)."
+        story.line("everybody could see so at supplier-service %s (median)."
                 .formatted(median(effects.stream().map(LockEffect::known))));
     }
 
@@ -159,9 +159,8 @@ public final class Tour {
         return desk.awaitEffect(desk.grant("Måling"));
     }
 
-    static long median(Stream<Duration> durations) {
-        var sorted = durations.sorted().toList();
-        return sorted.get(sorted.size() / 2).toMillis();
+    private static String median(Stream<Duration> durations) {
+        return LockEffect.moment(LockEffect.median(durations));
     }
 
     private Answer setAi(Api caller, String value) {

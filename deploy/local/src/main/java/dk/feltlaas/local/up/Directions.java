@@ -12,7 +12,8 @@ record Directions(StackPlan plan, Seeded seeded) {
     String text() {
         return """
 
-                The API is at %s. Its OpenAPI documents, a service each:
+                The API is at %s; read about it and try it at %s/docs (the document itself: %s/openapi).
+                Each service's own document:
                 %s
 
                 Accounts (made up, good on this machine only; every password is %s):
@@ -29,6 +30,8 @@ record Directions(StackPlan plan, Seeded seeded) {
 
                 Logs are in %s. Ctrl-C stops everything; the data stays.
                 """.formatted(
+                        plan.origin(),
+                        plan.origin(),
                         plan.origin(),
                         documents(),
                         Cast.PASSWORD,
