@@ -23,8 +23,7 @@ record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid 
     record Item(
             @NotBlank String fieldKey,
 
-            @NotBlank @Schema(ref = "ControlState")
-            String controlState) {}
+            @NotBlank @Schema(ref = "ControlState") String controlState) {}
 
     /** The wanted states by key; refuses unknown keys and states and keys named twice, each by its pointer. */
     Map<String, ControlState> wanted(FieldCatalogue catalogue) {
