@@ -64,8 +64,9 @@ class PartIT {
                 .statusCode(201)
                 .body("documentId", equalTo(null));
         first.header("Location", endsWith(references + "/" + Api.uuid(first)));
-        UUID second =
-                Api.uuid(localAdmin.post(references, "{\"title\":\"second\"}").statusCode(201));
+        UUID second = Api.uuid(localAdmin
+                .post(references, "{\"title\":\"second\",\"masterReference\":false}")
+                .statusCode(201));
 
         localAdmin
                 .put(references + "/" + second, "{\"title\":\"second\",\"masterReference\":true}")

@@ -153,18 +153,17 @@ class UsageIT {
     void case72_journalPeriodsKeepTheirIdentityAndUnlistedOnesDisappear() {
         UUID usage = localAdmin.usage(municipality);
         String periods = "{\"archiving\":{\"journalPeriods\":[%s]}}";
-        String first = "{\"archiveId\":\"a\",\"startDate\":\"2020-01-01\",\"endDate\":\"2021-01-01\"%s}";
-        String second = "{\"archiveId\":\"b\",\"startDate\":\"2021-01-01\",\"endDate\":\"2022-01-01\"}";
+        String first = "{\"archiveId\":\"a\",\"startDate\":\"2020-01-01\",\"endDate\":\"2021-01-01\",\"approved\":%s}";
+        String second =
+                "{\"archiveId\":\"b\",\"startDate\":\"2021-01-01\",\"endDate\":\"2022-01-01\",\"approved\":false}";
         List<String> ids = localAdmin
-                .patch(usage, periods.formatted(first.formatted("") + "," + second))
+                .patch(usage, periods.formatted(first.formatted("false") + "," + second))
                 .statusCode(200)
                 .extract()
                 .path("archiving.journalPeriods.uuid");
 
         localAdmin
-                .patch(
-                        usage,
-                        periods.formatted(first.formatted(",\"approved\":true,\"uuid\":\"" + ids.getFirst() + "\"")))
+                .patch(usage, periods.formatted(first.formatted("true,\"uuid\":\"" + ids.getFirst() + "\"")))
                 .statusCode(200)
                 .body("archiving.journalPeriods.uuid", contains(ids.getFirst()))
                 .body("archiving.journalPeriods.approved", contains(true));
