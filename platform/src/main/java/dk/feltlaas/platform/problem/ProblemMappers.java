@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
     private static final Map<Integer, String[]> STATUSES = Map.of(
             400, new String[] {"invalid-input", "The request is not valid"},
             404, new String[] {"not-found", "There is no such thing"},
@@ -113,6 +114,10 @@ class ProblemMappers {
         }
         if (Causes.find(e, OptimisticLockException.class).isPresent()) {
             return responses.of(new StaleVersion());
+        }
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warn("The database is away", e);
+            return responses.of(new NotReady("The database is away. Nothing was changed.", RETRY_AFTER_SECONDS));
         }
         LOG.error("A request failed in a way nobody foresaw", e);
         return responses.of(
