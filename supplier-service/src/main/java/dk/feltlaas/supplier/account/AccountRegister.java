@@ -150,6 +150,9 @@ public class AccountRegister {
     @Transactional
     AccountResponse disable(UUID id) {
         Account account = administered(id);
+        if (account.globalRoles().contains(Role.GLOBAL_ADMIN) && !accounts.hasOtherGlobalAdmin(id)) {
+            throw new InvalidInput("accountUuid", "The last global admin cannot be disabled: nobody could undo it");
+        }
         account.disable(clock.instant());
         store(account, "account.disabled");
         return AccountResponse.from(account);

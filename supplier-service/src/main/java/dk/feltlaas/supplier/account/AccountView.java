@@ -5,10 +5,7 @@ import dk.feltlaas.platform.identity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Accounts as administrators see them; everyone sees their own. */
 @ApplicationScoped
@@ -26,10 +23,14 @@ public class AccountView {
     /** @param organization only those belonging to it; null for all that may be seen */
     @Transactional
     List<AccountResponse> list(UUID organization, PageQuery page) {
-        return visible(rights.visibleOrganizations())
-                .filter(a -> organization == null || a.organizations().contains(organization))
-                .skip(page.offset())
-                .limit(page.size())
+        return accounts
+                .visible(
+                        rights.visibleOrganizations(),
+                        currentCaller.get().account(),
+                        organization,
+                        page.offset(),
+                        page.size())
+                .stream()
                 .map(AccountResponse::from)
                 .toList();
     }
@@ -39,14 +40,5 @@ public class AccountView {
         Account account = accounts.get(id);
         rights.requireVisible(account);
         return AccountResponse.from(account);
-    }
-
-    private Stream<Account> visible(Optional<Set<UUID>> organizations) {
-        if (organizations.isEmpty()) {
-            return accounts.list("order by createdAt, id").stream();
-        }
-        Stream<Account> own = accounts.findByIdOptional(currentCaller.get().account()).stream();
-        return Stream.concat(own, accounts.belongingTo(organizations.get()).stream())
-                .distinct();
     }
 }

@@ -1,12 +1,16 @@
 package dk.feltlaas.supplier.account;
 
+import dk.feltlaas.platform.identity.Role;
 import dk.feltlaas.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** All accounts there are. */
@@ -25,10 +29,36 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     /** Those that belong to one of the organisations, oldest first. */
     public List<Account> belongingTo(Set<UUID> organizations) {
-        return find(
-                        "from Account a where " + BELONGING + " order by a.createdAt, a.id",
-                        java.util.Map.of("orgs", organizations))
+        return find("from Account a where " + BELONGING + " order by a.createdAt, a.id", Map.of("orgs", organizations))
                 .list();
+    }
+
+    /**
+     * A page of accounts, oldest first.
+     *
+     * @param administered only those belonging to one of these, and the caller's own; empty for all there are
+     * @param organization only those belonging to it; null for no such limit
+     */
+    List<Account> visible(Optional<Set<UUID>> administered, UUID own, UUID organization, int offset, int size) {
+        Map<String, Object> values = new HashMap<>();
+        StringJoiner clauses = new StringJoiner(" and ").setEmptyValue("true");
+        administered.ifPresent(orgs -> {
+            clauses.add("(a.id = :own or " + BELONGING + ")");
+            values.put("own", own);
+            values.put("orgs", orgs);
+        });
+        if (organization != null) {
+            clauses.add(BELONGING.replace(":orgs", ":only"));
+            values.put("only", Set.of(organization));
+        }
+        return find("from Account a where " + clauses + " order by a.createdAt, a.id", values)
+                .range(offset, offset + size - 1)
+                .list();
+    }
+
+    /** Whether another account could still administer everything if this one could not. */
+    boolean hasOtherGlobalAdmin(UUID than) {
+        return count("enabled and array_contains(globalRoles, ?1) and id <> ?2", Role.Names.GLOBAL_ADMIN, than) > 0;
     }
 
     List<Account> apiAccountsOf(UUID organization) {

@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.account;
 
+import dk.feltlaas.platform.problem.AlreadyExists;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,10 +20,18 @@ class FirstAccount {
     }
 
     void create(@Observes StartupEvent start) {
-        if (config.email().isPresent()
-                && config.password().isPresent()
-                && register.createFirst(config.email().get(), config.password().get())) {
-            LOG.info("The first account was created: a global admin");
+        if (config.email().isPresent() && config.password().isPresent()) {
+            create(config.email().get(), config.password().get());
+        }
+    }
+
+    private void create(String email, String password) {
+        try {
+            if (register.createFirst(email, password)) {
+                LOG.info("The first account was created: a global admin");
+            }
+        } catch (AlreadyExists e) {
+            LOG.debug("Another instance, starting at the same time, created the first account");
         }
     }
 }

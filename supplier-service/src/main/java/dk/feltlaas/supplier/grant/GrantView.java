@@ -88,6 +88,11 @@ public class GrantView implements GrantedMunicipalities {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public boolean hasSupplier(UUID municipality) {
+        return book.read(municipality).grants().stream().anyMatch(Grant::isAssigned);
+    }
+
     private List<Grant> readable(UUID municipality) {
         Optional<UUID> only = rights.requireReadable(municipality);
         return book.read(municipality).grants().stream()

@@ -18,11 +18,13 @@ import java.util.UUID;
 public class LockRights {
     private final CurrentCaller currentCaller;
     private final Organizations organizations;
+    private final LockBook book;
     private final GrantConfig config;
 
-    LockRights(CurrentCaller currentCaller, Organizations organizations, GrantConfig config) {
+    LockRights(CurrentCaller currentCaller, Organizations organizations, LockBook book, GrantConfig config) {
         this.currentCaller = currentCaller;
         this.organizations = organizations;
+        this.book = book;
         this.config = config;
     }
 
@@ -32,7 +34,7 @@ public class LockRights {
      * @param subject what a refusal is about, as the audit log names it
      */
     public Organization requireAdministered(UUID municipality, String subject) {
-        Organization organization = organizations.get(municipality);
+        Organization organization = organizations.getUnchanging(municipality);
         Caller caller = currentCaller.get();
         if (!caller.isGlobalAdmin() && !caller.hasRole(municipality, Role.LOCAL_ADMIN)) {
             throw new NotPermitted(
@@ -50,7 +52,8 @@ public class LockRights {
     }
 
     /**
-     * Which supplier's grants the caller may see there: empty means all of them. Throws when the caller may see none.
+     * Which supplier's grants the caller may see there: empty means all of them. Throws when the caller may see none; a
+     * supplier sees a municipality only while it is assigned there.
      */
     public Optional<UUID> requireReadable(UUID municipality) {
         organizations.get(municipality);
@@ -60,10 +63,14 @@ public class LockRights {
                 || caller.hasRole(municipality, Role.MUNICIPAL_AUDITOR)) {
             return Optional.empty();
         }
-        if (caller.supplier().isEmpty()) {
-            throw new NotPermitted("You may see only the grants of municipalities you belong to.");
+        Optional<UUID> assigned = caller.supplier().filter(supplier -> book.read(municipality)
+                .grantOf(supplier)
+                .filter(Grant::isAssigned)
+                .isPresent());
+        if (assigned.isEmpty()) {
+            throw new NotPermitted("You may see only the grants of municipalities you belong to or supply.");
         }
-        return caller.supplier();
+        return assigned;
     }
 
     /** Throws unless the caller may see who granted the supplier: the supplier itself, the secretariat, auditors. */

@@ -36,8 +36,9 @@ record ChangeOrganizationRequest(
             }
         });
         name.ifPresent(given -> {
-            if (given == null || given.isBlank() || given.length() > LONGEST_NAME) {
-                violations.add(new Violation("/name", "must have 1 to " + LONGEST_NAME + " characters"));
+            if (given == null || given.isBlank() || !given.matches("\\P{Cntrl}{1," + LONGEST_NAME + "}")) {
+                violations.add(new Violation(
+                        "/name", "must have 1 to " + LONGEST_NAME + " characters, none of them control characters"));
             }
         });
         if (!violations.isEmpty()) {

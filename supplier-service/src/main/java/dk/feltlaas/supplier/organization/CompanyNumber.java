@@ -18,8 +18,9 @@ public record CompanyNumber(String value, UUID foreignCountryCode) {
         if (value != null && foreignCountryCode == null) {
             requireCvr(value);
         }
-        if (value != null && value.length() > LONGEST_FOREIGN) {
-            throw new InvalidInput("/cvr", "A company number has at most " + LONGEST_FOREIGN + " characters");
+        if (value != null && !value.matches("[\\p{Print}&&\\P{Cntrl}]{1," + LONGEST_FOREIGN + "}")) {
+            throw new InvalidInput(
+                    "/cvr", "A company number has at most " + LONGEST_FOREIGN + " letters, digits and signs");
         }
         return new CompanyNumber(value, foreignCountryCode);
     }

@@ -87,6 +87,9 @@ public class OrganizationQuery {
         }
 
         private void addContent(String clause, String name, String content) {
+            if (content != null && content.indexOf('\0') >= 0) {
+                throw new InvalidInput(name, "must not contain control characters");
+            }
             if (content != null && !content.isBlank()) {
                 add(clause, name, content.strip().toLowerCase(Locale.ROOT));
             }

@@ -9,6 +9,7 @@ import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.identity.Role;
 import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.platform.problem.AlreadyExists;
+import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
 import dk.feltlaas.supplier.UniqueConstraint;
@@ -25,6 +26,7 @@ public class OrganizationRegister {
     private static final UniqueConstraint CVR = new UniqueConstraint("organization_cvr_unique");
 
     private final Organizations organizations;
+    private final GrantedMunicipalities granted;
     private final Outbox outbox;
     private final AuditNote note;
     private final Event<OrganizationStandingChanged> standings;
@@ -33,12 +35,14 @@ public class OrganizationRegister {
 
     OrganizationRegister(
             Organizations organizations,
+            GrantedMunicipalities granted,
             Outbox outbox,
             AuditNote note,
             Event<OrganizationStandingChanged> standings,
             CurrentCaller currentCaller,
             Clock clock) {
         this.organizations = organizations;
+        this.granted = granted;
         this.outbox = outbox;
         this.note = note;
         this.standings = standings;
@@ -79,7 +83,7 @@ public class OrganizationRegister {
     private void apply(ChangeOrganizationRequest request, Organization organization) {
         Instant now = clock.instant();
         request.name().ifPresent(name -> organization.rename(name.strip(), now));
-        request.type().ifPresent(type -> organization.changeType(type, now));
+        request.type().ifPresent(type -> changeType(organization, type, now));
         if (request.changesNumber()) {
             organization.renumber(request.numberAfter(organization.number()), now);
         }
@@ -97,6 +101,15 @@ public class OrganizationRegister {
                 organization.enable(now);
             }
         });
+    }
+
+    private void changeType(Organization organization, OrganizationType type, Instant now) {
+        if (organization.isMunicipality()
+                && type != OrganizationType.MUNICIPALITY
+                && granted.hasSupplier(organization.id())) {
+            throw new InvalidInput("/type", "The municipality has granted a supplier; revoke that first");
+        }
+        organization.changeType(type, now);
     }
 
     private void publish(Organization organization) {

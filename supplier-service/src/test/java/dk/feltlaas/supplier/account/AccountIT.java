@@ -145,6 +145,21 @@ class AccountIT {
     }
 
     @Test
+    void theLastGlobalAdminCannotBeDisabled() {
+        String first = secretariat
+                .get(ACCOUNTS)
+                .then()
+                .extract()
+                .path("find { it.email == '%s' }.uuid".formatted(SupplierStack.FIRST_EMAIL));
+
+        secretariat
+                .post(ACCOUNTS + "/{a}/disable", "{}", first)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("last global admin"));
+    }
+
+    @Test
     void whatAnApiAccountMayFollowsItsOrganization() {
         UUID supplier = secretariat.supplier();
         UUID id = id(api(supplier));

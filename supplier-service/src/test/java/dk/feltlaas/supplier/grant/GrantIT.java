@@ -211,6 +211,8 @@ class GrantIT {
 
         api.get(GRANTS, municipality).then().statusCode(200).body("uuid", contains(own.toString()));
         api.get(GRANTS + "/{g}", municipality, others).then().statusCode(404);
+        localAdmin.revoke(municipality, own);
+        api.get(GRANTS, municipality).then().statusCode(403);
         Api.as(Tokens.reader(secretariat.municipality()))
                 .get(GRANTS, municipality)
                 .then()

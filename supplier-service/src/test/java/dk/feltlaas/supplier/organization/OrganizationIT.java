@@ -146,6 +146,31 @@ class OrganizationIT {
                 .isSupplier());
     }
 
+    @Test
+    void aMunicipalityThatGrantedASupplierStaysOne() {
+        UUID municipality = secretariat.municipality();
+        UUID grant = secretariat.grant(municipality, secretariat.supplier());
+
+        secretariat
+                .patch(INTERNAL + "/{o}/patch", Map.of("type", "Company"), municipality)
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/type"));
+        secretariat.revoke(municipality, grant);
+        secretariat
+                .patch(INTERNAL + "/{o}/patch", Map.of("type", "Company"), municipality)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anOversizedBodyIsRefused() {
+        secretariat
+                .post(INTERNAL + "/create", "{\"name\":\"%s\",\"type\":\"Company\"}".formatted("x".repeat(1_500_000)))
+                .then()
+                .statusCode(413);
+    }
+
     static Stream<Arguments> badBodies() {
         return Stream.of(
                 Arguments.of("{\"name\":\"X\"}", "/type"),
@@ -288,6 +313,7 @@ class OrganizationIT {
                     .statusCode(400)
                     .body("violations.pointer", contains(query.substring(0, query.indexOf('='))));
         }
+        secretariat.get("/api/v2/organizations?nameContent={n}", "\0").then().statusCode(400);
         secretariat
                 .get("/api/v2/organizations?uuid=" + UUID.randomUUID())
                 .then()
