@@ -24,16 +24,20 @@ public final class ProfileNodes {
     public static final String HOSTED_AT = "hostedAt";
     private static final String USAGE = "ItSystemUsage.";
 
-    public static final Property SOCIALLY_CRITICAL =
-            choice("isSociallyCritical", Choices.YES_NO_DONT_KNOW).key(USAGE + "IsSociallyCritical").elsewhere();
-    public static final Property BUSINESS_CRITICAL =
-            choice("isBusinessCritical", Choices.YES_NO_DONT_KNOW).key(USAGE + "IsBusinessCritical").elsewhere();
+    public static final Property SOCIALLY_CRITICAL = choice("isSociallyCritical", Choices.YES_NO_DONT_KNOW)
+            .key(USAGE + "IsSociallyCritical")
+            .elsewhere();
+    public static final Property BUSINESS_CRITICAL = choice("isBusinessCritical", Choices.YES_NO_DONT_KNOW)
+            .key(USAGE + "IsBusinessCritical")
+            .elsewhere();
     public static final Property CRITICALITY_CHANGED =
             stamp("criticalityFieldsLastChanged").computed();
-    public static final Property CRITICALITY_LEVEL =
-            reference("systemUsageCriticalityLevel", Kinds.CRITICALITY_LEVEL).key(USAGE + "SystemUsageCriticalityLevel").elsewhere();
-    public static final Property CRITICALITY_DOCUMENTATION =
-            link("criticalityLevelDocumentation").key(USAGE + "CriticalityLevelDocumentation").elsewhere();
+    public static final Property CRITICALITY_LEVEL = reference("systemUsageCriticalityLevel", Kinds.CRITICALITY_LEVEL)
+            .key(USAGE + "SystemUsageCriticalityLevel")
+            .elsewhere();
+    public static final Property CRITICALITY_DOCUMENTATION = link("criticalityLevelDocumentation")
+            .key(USAGE + "CriticalityLevelDocumentation")
+            .elsewhere();
 
     public static final Section GDPR = section(
             "gdpr",
@@ -49,15 +53,29 @@ public final class ProfileNodes {
             choice("userSupervision", Choices.YES_NO_DONT_KNOW).elsewhere(),
             stamp("userSupervisionDate").elsewhere(),
             link("userSupervisionDocumentation").elsewhere(),
-            choice("riskAssessmentConducted", Choices.YES_NO_DONT_KNOW_IRRELEVANT).key(USAGE + "riskAssessment").elsewhere(),
-            stamp("riskAssessmentConductedDate").key(USAGE + "riskAssesmentDate").elsewhere(),
-            choice("riskAssessmentResult", Choices.RISK_LEVEL).key(USAGE + "preriskAssessment").elsewhere(),
-            link("riskAssessmentDocumentation").key(USAGE + "RiskSupervisionDocumentationUrl").elsewhere(),
+            choice("riskAssessmentConducted", Choices.YES_NO_DONT_KNOW_IRRELEVANT)
+                    .key(USAGE + "riskAssessment")
+                    .elsewhere(),
+            stamp("riskAssessmentConductedDate")
+                    .key(USAGE + "riskAssesmentDate")
+                    .elsewhere(),
+            choice("riskAssessmentResult", Choices.RISK_LEVEL)
+                    .key(USAGE + "preriskAssessment")
+                    .elsewhere(),
+            link("riskAssessmentDocumentation")
+                    .key(USAGE + "RiskSupervisionDocumentationUrl")
+                    .elsewhere(),
             text("riskAssessmentNotes").key(USAGE + "noteRisks").elsewhere(),
-            stamp("plannedRiskAssessmentDate").key(USAGE + "PlannedRiskAssessmentDate").elsewhere(),
-            choice("dpiaConducted", Choices.YES_NO_DONT_KNOW).key(USAGE + "DPIA").elsewhere(),
+            stamp("plannedRiskAssessmentDate")
+                    .key(USAGE + "PlannedRiskAssessmentDate")
+                    .elsewhere(),
+            choice("dpiaConducted", Choices.YES_NO_DONT_KNOW)
+                    .key(USAGE + "DPIA")
+                    .elsewhere(),
             stamp("dpiaDate").key(USAGE + "DPIADateFor").elsewhere(),
-            link("dpiaDocumentation").key(USAGE + "DPIASupervisionDocumentationUrl").elsewhere(),
+            link("dpiaDocumentation")
+                    .key(USAGE + "DPIASupervisionDocumentationUrl")
+                    .elsewhere(),
             choice("retentionPeriodDefined", Choices.YES_NO_DONT_KNOW).elsewhere(),
             stamp("nextDataRetentionEvaluationDate").elsewhere(),
             whole("dataRetentionEvaluationFrequencyInMonths", 0, Integer.MAX_VALUE)

@@ -22,7 +22,8 @@ public class UsageRights {
     private final FieldGate gate;
     private final LockStates locks;
 
-    UsageRights(CurrentCaller currentCaller, Visibility visibility, UsageRoles roles, FieldGate gate, LockStates locks) {
+    UsageRights(
+            CurrentCaller currentCaller, Visibility visibility, UsageRoles roles, FieldGate gate, LockStates locks) {
         this.currentCaller = currentCaller;
         this.visibility = visibility;
         this.roles = roles;
