@@ -30,8 +30,11 @@ import java.util.Set;
 public final class KitosContract implements Filter {
     public static final KitosContract HELD = new KitosContract();
 
-    /** 401: §3; 403: a disabled account, a step-up; 412: If-Match; 415, 405: HTTP itself; 503: try again shortly. */
-    private static final Set<Integer> ANYWHERE = Set.of(401, 403, 405, 412, 415, 503);
+    /**
+     * 401: §3; 403: a disabled account, a step-up; 409: a duplicate (§2.6), an overlapping grant; 412: If-Match; 405, 413,
+     * 415: HTTP itself; 503: try again shortly.
+     */
+    private static final Set<Integer> ANYWHERE = Set.of(401, 403, 405, 409, 412, 413, 415, 503);
 
     private static final String INTEGERS = "X-KITOS-SERIALIZE-ENUM-AS-INTEGER";
     private static final String PROBLEM = "application/problem+json";
