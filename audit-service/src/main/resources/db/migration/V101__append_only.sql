@@ -19,12 +19,32 @@ begin
 end
 $$;
 
+-- The functions of V102 say so for their own transaction; the role the service runs as could not use it for anything.
+create function refuse_unless_erasing() returns trigger language plpgsql as $$
+begin
+  if current_setting('feltlaas.erasing', true) is distinct from 'yes' then
+    raise exception '% of % is refused: the audit log is only ever added to', tg_op, tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$$;
+
 create trigger entry_is_append_only before update or delete or truncate on entry
   for each statement execute function refuse_alteration();
-create trigger entry_field_is_append_only before update or delete or truncate on entry_field
+create trigger entry_body_is_kept_whole before update or delete on entry_body
+  for each statement execute function refuse_unless_erasing();
+create trigger entry_body_is_not_emptied before truncate on entry_body
+  for each statement execute function refuse_alteration();
+create trigger entry_field_is_kept_whole before update or delete on entry_field
+  for each statement execute function refuse_unless_erasing();
+create trigger entry_field_is_not_emptied before truncate on entry_field
   for each statement execute function refuse_alteration();
 -- Also where replication or a restore has switched ordinary triggers off for its session.
 alter table entry enable always trigger entry_is_append_only;
-alter table entry_field enable always trigger entry_field_is_append_only;
+alter table entry_body enable always trigger entry_body_is_kept_whole;
+alter table entry_body enable always trigger entry_body_is_not_emptied;
+alter table entry_field enable always trigger entry_field_is_kept_whole;
+alter table entry_field enable always trigger entry_field_is_not_emptied;
 
-grant select, insert on entry, entry_field to ${app_role};
+grant select, insert on entry, entry_body, entry_field to ${app_role};

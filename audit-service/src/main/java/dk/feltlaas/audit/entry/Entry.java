@@ -1,19 +1,32 @@
 package dk.feltlaas.audit.entry;
 
+import dk.feltlaas.audit.leaf.BodyParts;
+import dk.feltlaas.audit.leaf.Disclosure;
+import dk.feltlaas.audit.leaf.Salt;
+import dk.feltlaas.platform.event.AuditEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An entry of the log as it is stored. Only ever read by way of this class; {@code EntryLog} appends. */
+/**
+ * An entry of the log as it is stored: what stays for ever, and beside it the body for as long as it is kept. Only ever
+ * read by way of this class; {@code EntryLog} appends.
+ */
 @Entity
 @Immutable
 @Table(name = "entry")
+@SecondaryTable(name = Entry.BODY, pkJoinColumns = @PrimaryKeyJoinColumn(name = "position"))
 public class Entry {
+    static final String BODY = "entry_body";
+
     @Id
     private long position;
 
@@ -28,29 +41,53 @@ public class Entry {
     private Instant receivedAt;
 
     private UUID municipality;
+    private String opaque;
+    private byte[] leaf;
+
+    @Column(table = BODY)
     private UUID supplier;
+
+    @Column(table = BODY)
     private UUID actor;
 
-    @Column(name = "actor_supplier")
+    @Column(table = BODY, name = "actor_supplier")
     private UUID actorSupplier;
 
-    @Column(name = "ended_supplier")
+    @Column(table = BODY, name = "ended_supplier")
     private UUID endedSupplier;
 
-    @Column(name = "entity_type")
+    @Column(table = BODY, name = "entity_type")
     private String entityType;
 
+    @Column(table = BODY)
     private UUID entity;
-    private String action;
-    private String decision;
-    private String reason;
-    private Long epoch;
-    private String request;
-    private String opaque;
-    private byte[] body;
 
-    @Column(insertable = false)
-    private byte[] digest;
+    @Column(table = BODY)
+    private String action;
+
+    @Column(table = BODY)
+    private String decision;
+
+    @Column(table = BODY)
+    private String reason;
+
+    @Column(table = BODY)
+    private Long epoch;
+
+    @Column(table = BODY)
+    private String request;
+
+    @Column(table = BODY, name = "actor_salt")
+    private byte[] actorSalt;
+
+    @Column(table = BODY, name = "actor_text")
+    private String actorText;
+
+    @Column(table = BODY, name = "content_salt")
+    private byte[] contentSalt;
+
+    @Column(table = BODY, name = "content_text")
+    private String contentText;
 
     protected Entry() {}
 
@@ -80,18 +117,45 @@ public class Entry {
         return receivedAt;
     }
 
+    /** Whose data it was about; null for everything else. */
+    public UUID municipality() {
+        return municipality;
+    }
+
     /** Why it was not understood; null when it was. */
     public String opaque() {
         return opaque;
     }
 
-    /** The canonical JSON, exactly as hashed. */
-    public byte[] body() {
-        return body.clone();
+    /** The bytes that were hashed. */
+    public byte[] leaf() {
+        return leaf.clone();
     }
 
-    /** SHA-256 of the body in hexadecimal. */
-    public String digest() {
-        return HexFormat.of().formatHex(digest);
+    /** Who did it; empty once that was erased. */
+    public Optional<Disclosure> actor() {
+        return disclosure(actorSalt, actorText);
+    }
+
+    /** Everything else; empty once the body was erased. */
+    public Optional<Disclosure> content() {
+        return disclosure(contentSalt, contentText);
+    }
+
+    /** The body with what is left of it; empty once it was erased. */
+    public Optional<byte[]> body() {
+        return content()
+                .map(content -> actor().map(who -> new BodyParts(who.text(), content.text()).body())
+                        .orElse(content.text()))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What it says, with nobody as actor once that was erased; only of an entry that was understood and is not erased. */
+    public AuditEntry said() {
+        return EvidenceReader.entry(body().orElseThrow(() -> new IllegalStateException("Entry " + id + " is erased")));
+    }
+
+    private static Optional<Disclosure> disclosure(byte[] salt, String text) {
+        return Optional.ofNullable(salt).map(opening -> new Disclosure(Salt.of(opening), text));
     }
 }

@@ -1,36 +1,45 @@
 package dk.feltlaas.audit.entry;
 
+import dk.feltlaas.audit.leaf.BodyParts;
+import dk.feltlaas.audit.leaf.EntryLabel;
+import dk.feltlaas.audit.leaf.LeafComposer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 
 /**
- * Appends to the log. The database gives each entry its position, one appending transaction after the other, so that
+ * Appends to the log, each entry with its leaf and the salted parts the leaf commits to. The database gives each entry its position, one appending transaction after the other, so that
  * positions rise in commit order without a gap however many replicas append; see {@code V101__append_only.sql}.
  */
 @ApplicationScoped
 public class EntryLog {
     private static final String APPEND = """
             with appended as (
-              insert into entry (id, source, sequence, occurred_at, municipality, supplier, actor, actor_supplier,
-                                 ended_supplier, entity_type, entity, action, decision, reason, epoch, request, opaque,
-                                 body)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              on conflict (id) do nothing
+              insert into entry (id, source, sequence, occurred_at, municipality, opaque, record, leaf)
+              values (?, ?, ?, ?, ?, ?, ?, ?)
+              on conflict do nothing
               returning position
+            ), said as (
+              insert into entry_body (position, actor_salt, actor_text, content_salt, content_text, supplier, actor,
+                                      actor_supplier, ended_supplier, entity_type, entity, action, decision, reason,
+                                      epoch, request)
+              select position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from appended
             ), named as (
               insert into entry_field (position, field, key)
               select distinct on (named.field) appended.position, named.field, named.key
               from appended, unnest(?, ?) as named (field, key)
             )
             select position from appended""";
+    private static final String STORED =
+            "select actor_text, content_text from entry left join entry_body using (position) where id = ? or opaque = ?";
 
     private final AgroalDataSource database;
+    private final LeafComposer composer = new LeafComposer();
 
     EntryLog(AgroalDataSource database) {
         this.database = database;
@@ -51,8 +60,11 @@ public class EntryLog {
         }
     }
 
-    private static boolean insert(Connection connection, Evidence evidence) throws SQLException {
+    private boolean insert(Connection connection, Evidence evidence) throws SQLException {
         IndexedParts parts = IndexedParts.of(evidence);
+        LeafComposer.Composed composed = composer.compose(
+                EntryLabel.of(evidence.id(), evidence.source(), evidence.sequence(), evidence.occurredAt()),
+                evidence.body());
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             Object[] values = {
                 evidence.id(),
@@ -60,6 +72,13 @@ public class EntryLog {
                 evidence.sequence(),
                 evidence.occurredAt().atOffset(ZoneOffset.UTC),
                 parts.municipality(),
+                IndexedParts.indexable(evidence.opaque()),
+                evidence.record(),
+                composed.leaf().bytes(),
+                composed.actor().salt().bytes(),
+                composed.actor().text(),
+                composed.content().salt().bytes(),
+                composed.content().text(),
                 parts.supplier(),
                 parts.actor(),
                 parts.actorSupplier(),
@@ -71,8 +90,6 @@ public class EntryLog {
                 parts.reason(),
                 parts.epoch(),
                 parts.request(),
-                IndexedParts.indexable(evidence.opaque()),
-                evidence.body(),
                 textArray(connection, parts.fields()),
                 textArray(connection, parts.keys())
             };
@@ -85,13 +102,29 @@ public class EntryLog {
         }
     }
 
+    /**
+     * Whether it is there already, under its own id or as one that came under a used id. Of a body that was erased nothing
+     * is left to compare: it counts as the same.
+     */
     private static boolean isStored(Connection connection, Evidence evidence) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select body from entry where id = ?")) {
+        BodyParts parts = BodyParts.of(new String(evidence.body(), StandardCharsets.UTF_8));
+        try (PreparedStatement select = connection.prepareStatement(STORED)) {
             select.setObject(1, evidence.id());
+            select.setString(2, OpaqueRecord.conflict(evidence));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && Arrays.equals(row.getBytes(1), evidence.body());
+                while (row.next()) {
+                    if (isSameOrErased(row.getString(1), parts.actor())
+                            && isSameOrErased(row.getString(2), parts.content())) {
+                        return true;
+                    }
+                }
+                return false;
             }
         }
+    }
+
+    private static boolean isSameOrErased(String stored, String given) {
+        return stored == null || stored.equals(given);
     }
 
     private static java.sql.Array textArray(Connection connection, Object[] texts) throws SQLException {

@@ -1,7 +1,9 @@
 package dk.feltlaas.audit.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.feltlaas.audit.entry.CanonicalJson.NotCanonicalisable;
+import dk.feltlaas.audit.leaf.CanonicalJson;
+import dk.feltlaas.audit.leaf.CanonicalJson.NotCanonicalisable;
+import dk.feltlaas.audit.leaf.EntryLabel;
 import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.CloudEvent;
 import dk.feltlaas.platform.event.EventTypes;
@@ -15,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads what a record of the audit topic says. Never fails: what it does not understand it says so of. */
 public final class EvidenceReader {
     /** The source of a record that does not name one. */
-    public static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = EntryLabel.UNKNOWN;
 
     private EvidenceReader() {}
 
@@ -30,7 +32,7 @@ public final class EvidenceReader {
             return OpaqueRecord.wrapped(record, e.getMessage());
         }
         try {
-            return understood(body);
+            return understood(record, body);
         } catch (UnusableEvent e) {
             return OpaqueRecord.kept(record, body, e.getMessage());
         }
@@ -41,7 +43,7 @@ public final class EvidenceReader {
         return event(body).data(AuditEntry.class);
     }
 
-    private static Evidence understood(byte[] body) {
+    private static Evidence understood(ConsumerRecord<String, String> record, byte[] body) {
         CloudEvent event = event(body);
         if (!EventTypes.AUDIT_ENTRY.equals(event.type())) {
             throw UnusableEvent.unknownType(event);
@@ -52,7 +54,15 @@ public final class EvidenceReader {
         require(entry.time() != null && inRange(entry.time()), "its time is missing or out of range");
         require(entry.action() != null, "it names no action");
         require(entry.decision() != null, "it names no decision");
-        return new Evidence(entry.id(), entry.source(), event.sequence(), entry.time(), body, null, Optional.of(entry));
+        return new Evidence(
+                entry.id(),
+                entry.source(),
+                event.sequence(),
+                entry.time(),
+                body,
+                OpaqueRecord.place(record),
+                null,
+                Optional.of(entry));
     }
 
     private static CloudEvent event(byte[] body) {

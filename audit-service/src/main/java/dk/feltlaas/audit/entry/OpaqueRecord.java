@@ -3,18 +3,19 @@ package dk.feltlaas.audit.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.feltlaas.audit.entry.CanonicalJson.NotCanonicalisable;
-import java.nio.ByteBuffer;
+import dk.feltlaas.audit.leaf.CanonicalJson;
+import dk.feltlaas.audit.leaf.CanonicalJson.NotCanonicalisable;
+import dk.feltlaas.platform.id.Ids;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Evidence of what was not understood. The same record read again gives the same evidence, so it is kept once. */
+/**
+ * Evidence of what was not understood. Where it has no id of its own it gets a new one: an id is public, and one computed
+ * from the body would confirm a guess at it. That the same record read again is kept once is seen by its place.
+ */
 final class OpaqueRecord {
     /** What PostgreSQL and readers can show; a time outside is not believed. */
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -28,32 +29,44 @@ final class OpaqueRecord {
         JsonNode event = CanonicalJson.parse(body);
         JsonNode sequence = event.path("sequence");
         return new Evidence(
-                EvidenceReader.idOf(event).orElseGet(() -> derivedId(body)),
+                EvidenceReader.idOf(event).orElseGet(Ids::next),
                 EvidenceReader.sourceOf(event),
                 sequence.isIntegralNumber() && sequence.canConvertToLong() ? sequence.longValue() : null,
                 publishedAt(record),
                 body,
+                place(record),
                 why,
                 Optional.empty());
     }
 
     /** Of a record without a canonical form: its bytes in base64, with where in the topic it stood. */
     static Evidence wrapped(ConsumerRecord<String, String> record, String why) {
-        byte[] body = canonical(wrap(record));
         return new Evidence(
-                derivedId(body), EvidenceReader.UNKNOWN, null, publishedAt(record), body, why, Optional.empty());
+                Ids.next(),
+                EvidenceReader.UNKNOWN,
+                null,
+                publishedAt(record),
+                canonical(wrap(record)),
+                place(record),
+                why,
+                Optional.empty());
     }
 
     /** Of an event whose id is taken by another one: both are kept, this one under an id of its own. */
     static Evidence conflicting(Evidence evidence) {
         return new Evidence(
-                derivedId(evidence.body()),
+                Ids.next(),
                 evidence.source(),
                 evidence.sequence(),
                 evidence.occurredAt(),
                 evidence.body(),
-                "another event with the id " + evidence.id() + " came before",
+                evidence.record(),
+                conflict(evidence),
                 Optional.empty());
+    }
+
+    static String conflict(Evidence evidence) {
+        return "another event with the id " + evidence.id() + " came before";
     }
 
     private static ObjectNode wrap(ConsumerRecord<String, String> record) {
@@ -78,20 +91,9 @@ final class OpaqueRecord {
         }
     }
 
-    /** A UUID of version 8 (RFC 9562, §5.8) out of the body's SHA-256. */
-    private static UUID derivedId(byte[] body) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256(body));
-        long high = digest.getLong() & ~0xF000L | 0x8000L;
-        long low = digest.getLong() & ~(0xC0L << 56) | 0x80L << 56;
-        return new UUID(high, low);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** No other record has it, also when the topic was made anew and counts from 0 again. */
+    static String place(ConsumerRecord<String, String> record) {
+        return "%s-%d@%d@%d".formatted(record.topic(), record.partition(), record.offset(), record.timestamp());
     }
 
     private static Instant publishedAt(ConsumerRecord<String, String> record) {

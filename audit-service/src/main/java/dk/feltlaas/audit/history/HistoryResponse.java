@@ -2,7 +2,6 @@ package dk.feltlaas.audit.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.audit.entry.Entry;
-import dk.feltlaas.audit.entry.EvidenceReader;
 import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.AuditEntry.FieldChange;
 import java.time.Instant;
@@ -53,7 +52,7 @@ public record HistoryResponse(
         List<Deed> withoutFields = new ArrayList<>();
         AuditEntry.Entity entity = null;
         for (Entry stored : entries) {
-            AuditEntry entry = EvidenceReader.entry(stored.body());
+            AuditEntry entry = stored.said();
             entity = entry.entity();
             List<FieldChange> changes = Objects.requireNonNullElse(entry.changes(), List.of());
             if (changes.isEmpty()) {

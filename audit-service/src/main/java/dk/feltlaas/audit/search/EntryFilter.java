@@ -4,8 +4,12 @@ import dk.feltlaas.audit.access.Scope;
 import dk.feltlaas.audit.query.Conditions;
 import dk.feltlaas.audit.query.Order;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is searched for; a null part is not asked for.
@@ -18,7 +22,7 @@ import java.util.UUID;
  * @param after the position before the first
  * @param before the position after the last
  */
-record EntryFilter(
+public record EntryFilter(
         UUID municipality,
         UUID supplier,
         UUID actor,
@@ -35,7 +39,37 @@ record EntryFilter(
         Long before,
         Order order,
         int limit) {
-    Conditions within(Scope scope) {
+    /** Whether it asks for everything. */
+    public boolean isEmpty() {
+        return asked().isEmpty();
+    }
+
+    /** What it asks for, in words for the record: {@code municipality=…, field=…}; empty when for everything. */
+    public String described() {
+        return asked().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Object> asked() {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("municipality", municipality);
+        asked.put("supplier", supplier);
+        asked.put("actor", actor);
+        asked.put("entityType", entityType);
+        asked.put("entity", entity);
+        asked.put("field", field);
+        asked.put("decision", decision);
+        asked.put("action", action);
+        asked.put("reason", reason);
+        asked.put("request", request);
+        asked.put("from", from);
+        asked.put("to", to);
+        asked.put("after", after);
+        asked.put("before", before);
+        asked.values().removeIf(Objects::isNull);
+        return asked;
+    }
+
+    public Conditions within(Scope scope) {
         return Conditions.within(scope)
                 .and("e.municipality = :municipality", "municipality", municipality)
                 .and("e.supplier = :supplier", "supplier", supplier)

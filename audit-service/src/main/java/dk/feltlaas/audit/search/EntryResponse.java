@@ -2,14 +2,14 @@ package dk.feltlaas.audit.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.feltlaas.audit.entry.CanonicalJson;
 import dk.feltlaas.audit.entry.Entry;
-import dk.feltlaas.audit.entry.EvidenceReader;
+import dk.feltlaas.audit.leaf.CanonicalJson;
+import dk.feltlaas.audit.tree.Hash;
 import dk.feltlaas.platform.event.AuditEntry;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An entry as answered. {@code digest} is the SHA-256 of its canonical bytes in hexadecimal. */
+/** An entry as answered. {@code leafHash} is its leaf's hash in the tree, in base64 as checkpoints and proofs have it. */
 public sealed interface EntryResponse {
 
     /** What was done, by whom, and how it was decided; beside it where and when it came into the log. */
@@ -17,7 +17,7 @@ public sealed interface EntryResponse {
             long position,
             Instant receivedAt,
             Long sequence,
-            String digest,
+            String leafHash,
             @JsonUnwrapped AuditEntry entry) implements EntryResponse {}
 
     /**
@@ -30,7 +30,7 @@ public sealed interface EntryResponse {
             long position,
             Instant receivedAt,
             Long sequence,
-            String digest,
+            String leafHash,
             UUID id,
             String source,
             Instant time,
@@ -38,23 +38,42 @@ public sealed interface EntryResponse {
             JsonNode content)
             implements EntryResponse {}
 
+    /** Something whose body was erased; what is left is what its leaf says. */
+    record Erased(
+            long position,
+            Instant receivedAt,
+            Long sequence,
+            String leafHash,
+            UUID id,
+            String source,
+            Instant time,
+            boolean erased)
+            implements EntryResponse {}
+
     static EntryResponse from(Entry entry) {
+        String leafHash = Hash.leaf(entry.leaf()).base64();
+        if (entry.body().isEmpty()) {
+            return new Erased(
+                    entry.position(),
+                    entry.receivedAt(),
+                    entry.sequence(),
+                    leafHash,
+                    entry.id(),
+                    entry.source(),
+                    entry.occurredAt(),
+                    true);
+        }
         return entry.opaque() == null
-                ? new Understood(
-                        entry.position(),
-                        entry.receivedAt(),
-                        entry.sequence(),
-                        entry.digest(),
-                        EvidenceReader.entry(entry.body()))
+                ? new Understood(entry.position(), entry.receivedAt(), entry.sequence(), leafHash, entry.said())
                 : new Opaque(
                         entry.position(),
                         entry.receivedAt(),
                         entry.sequence(),
-                        entry.digest(),
+                        leafHash,
                         entry.id(),
                         entry.source(),
                         entry.occurredAt(),
                         entry.opaque(),
-                        CanonicalJson.parse(entry.body()));
+                        CanonicalJson.parse(entry.body().orElseThrow()));
     }
 }

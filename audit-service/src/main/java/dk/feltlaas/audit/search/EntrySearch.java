@@ -86,7 +86,26 @@ public class EntrySearch {
     String limit;
 
     EntryFilter filter() {
-        QueryReading read = new QueryReading(uri.getQueryParameters());
+        QueryReading read = reading();
+        return filter(
+                read,
+                read.number("after", null, 0, Long.MAX_VALUE),
+                read.number("before", null, 0, Long.MAX_VALUE),
+                read.oneOf("order", Order.ASC, Order.NAMES),
+                Math.toIntExact(read.number("limit", 100L, 1, MOST)));
+    }
+
+    /** To read what is asked beside the filters, and then {@link #unpaged} them. */
+    public QueryReading reading() {
+        return new QueryReading(uri.getQueryParameters());
+    }
+
+    /** The filters without pages: everything that satisfies them, oldest first. */
+    public EntryFilter unpaged(QueryReading read) {
+        return filter(read, null, null, Order.ASC, MOST);
+    }
+
+    private static EntryFilter filter(QueryReading read, Long after, Long before, Order order, int limit) {
         EntryFilter filter = new EntryFilter(
                 read.uuid("municipality"),
                 read.uuid("supplier"),
@@ -100,10 +119,10 @@ public class EntrySearch {
                 read.text("request"),
                 read.instant("from"),
                 read.instant("to"),
-                read.number("after", null, 0, Long.MAX_VALUE),
-                read.number("before", null, 0, Long.MAX_VALUE),
-                read.oneOf("order", Order.ASC, Order.NAMES),
-                Math.toIntExact(read.number("limit", 100L, 1, MOST)));
+                after,
+                before,
+                order,
+                limit);
         read.require(
                 filter.from() == null || filter.to() == null || filter.from().isBefore(filter.to()),
                 "to",

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.feltlaas.audit.leaf.EntryLabel;
+import dk.feltlaas.audit.leaf.LeafComposer;
 import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
 import dk.feltlaas.audit.testing.LogDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,15 +30,18 @@ class AppendOnlyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update entry set reason = 'nicer'",
-                "update entry set reason = 'nicer' where false",
+                "update entry set source = 'nicer'",
+                "update entry_body set reason = 'nicer'",
+                "update entry_body set reason = 'nicer' where false",
+                "delete from entry_body",
+                "truncate entry_body cascade",
                 "delete from entry",
                 "truncate entry cascade",
                 "update entry_field set key = 'other'",
                 "delete from entry_field",
                 "truncate entry_field",
                 "merge into entry using (select 0) as zero on true when matched then delete",
-                "insert into entry (id, source, occurred_at, body) values (gen_random_uuid(), 's', now(), '')"
+                "insert into entry (id, source, occurred_at, record, leaf) values (gen_random_uuid(), 's', now(), 'r', 'l')"
                         + " on conflict (position) do update set source = 'other'",
             })
     void neitherTheServiceNorTheOwnerAlters(String sql) {
@@ -50,6 +58,8 @@ class AppendOnlyIT {
                 "drop table entry cascade",
                 "drop trigger entry_is_append_only on entry",
                 "create or replace function refuse_alteration() returns trigger language sql as 'select null'",
+                "drop trigger entry_body_is_kept_whole on entry_body",
+                "create or replace function erase_body(bigint) returns boolean language sql as 'select true'",
                 "set session_replication_role = replica",
                 "alter table entry add column note text",
             })
@@ -61,11 +71,19 @@ class AppendOnlyIT {
     void positionAndTimeOfReceiptAreNotForTheAppenderToChoose() throws SQLException {
         UUID id = UUID.randomUUID();
         long size = LogDatabase.count("true");
+        EntryLabel label = EntryLabel.of(id, "by-hand", null, Instant.now());
+        String leaf = HexFormat.of()
+                .formatHex(new LeafComposer()
+                        .compose(label, "{}".getBytes(StandardCharsets.UTF_8))
+                        .leaf()
+                        .bytes());
 
         try (Connection connection = LogDatabase.asApplication();
                 Statement insert = connection.createStatement()) {
-            insert.executeUpdate("insert into entry (position, id, source, occurred_at, received_at, body) values"
-                    + " (4711000, '" + id + "', 'by-hand', now(), '2001-01-01', '{}')");
+            insert.executeUpdate(
+                    "insert into entry (position, id, source, occurred_at, received_at, record, leaf) values"
+                            + " (4711000, '" + id + "', 'by-hand', now(), '2001-01-01', 'by-hand', decode('" + leaf
+                            + "', 'hex'))");
         }
 
         assertTrue(LogDatabase.numbers("select position from entry where id = '" + id + "'")

@@ -54,6 +54,13 @@ class IndexedPartsTest {
 
     private static IndexedParts parts(AuditRecordMother record) {
         return IndexedParts.of(new Evidence(
-                record.id(), "source", 1L, record.entry().time(), new byte[0], null, Optional.of(record.entry())));
+                record.id(),
+                "source",
+                1L,
+                record.entry().time(),
+                new byte[0],
+                "record",
+                null,
+                Optional.of(record.entry())));
     }
 }

@@ -104,7 +104,7 @@ class EntrySearchIT {
                 .body("decision", equalTo("accepted"))
                 .body("epoch", equalTo(3))
                 .body("request.method", equalTo("PATCH"))
-                .body("digest.length()", equalTo(64));
+                .body("leafHash.length()", equalTo(44));
     }
 
     @Test

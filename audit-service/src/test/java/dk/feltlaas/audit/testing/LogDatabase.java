@@ -24,8 +24,15 @@ public final class LogDatabase {
         return connect("FELTLAAS_DB_OWNER_USER", "FELTLAAS_DB_OWNER_PASSWORD");
     }
 
+    /** As the superuser, whom nothing stops: the {@code postgres} of the test's own server. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(
+                ConfigProvider.getConfig().getValue("FELTLAAS_DB_URL", String.class), "postgres", "");
+    }
+
     public static long count(String where) {
-        return numbers("select count(*) from entry where " + where).getFirst();
+        return numbers("select count(*) from entry left join entry_body using (position) where " + where)
+                .getFirst();
     }
 
     public static List<Long> numbers(String sql) {

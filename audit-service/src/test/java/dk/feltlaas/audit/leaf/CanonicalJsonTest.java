@@ -1,10 +1,10 @@
-package dk.feltlaas.audit.entry;
+package dk.feltlaas.audit.leaf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dk.feltlaas.audit.entry.CanonicalJson.NotCanonicalisable;
+import dk.feltlaas.audit.leaf.CanonicalJson.NotCanonicalisable;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
