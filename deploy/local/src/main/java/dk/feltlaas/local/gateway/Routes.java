@@ -35,7 +35,7 @@ final class Routes {
                     "/api/v2/data-processing-registration-oversight-types",
                     "/api/v2/it-system-usage-criticality-level-types"),
             "audit",
-            List.of("/api/v2/audit"));
+            List.of("/api/v2/audit", "/audit/log"));
 
     private Routes() {}
 

@@ -126,6 +126,12 @@ final class Launches {
                         "FELTLAAS_SIGNING_KEYS", SigningKeys.in(data.path()).toString(),
                         "FELTLAAS_BOOTSTRAP_EMAIL", administrator.email(),
                         "FELTLAAS_BOOTSTRAP_PASSWORD", administrator.password());
+            case "audit" ->
+                Map.of(
+                        "FELTLAAS_JWKS_URL",
+                        jwks,
+                        "FELTLAAS_AUDIT_KEYS",
+                        AuditKeys.in(data.path()).toString());
             case "registry" -> Map.of("FELTLAAS_JWKS_URL", jwks, "FELTLAAS_GDPR_URL", gdpr);
             default -> Map.of("FELTLAAS_JWKS_URL", jwks);
         };

@@ -23,7 +23,8 @@ class RoutesTest {
         "/api/v2/delta-feed/deleted-entities, registry",
         "/api/v2/data-processing-registrations/1/oversight-dates, gdpr",
         "/api/v2/it-system-usage-criticality-level-types, gdpr",
-        "/api/v2/audit/entries, audit"
+        "/api/v2/audit/entries, audit",
+        "/audit/log/tile/0/x001/000.p/7, audit"
     })
     void everyPathHasItsService(String path, String service) {
         assertEquals(Optional.of(service), Routes.serviceFor(path));
