@@ -1,0 +1,2 @@
+/** What is done to the log itself, recorded in it like everything else. */
+package dk.feltlaas.audit.deed;
