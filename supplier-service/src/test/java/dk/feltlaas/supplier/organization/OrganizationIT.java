@@ -168,7 +168,9 @@ class OrganizationIT {
         secretariat
                 .post(INTERNAL + "/create", "{\"name\":\"%s\",\"type\":\"Company\"}".formatted("x".repeat(1_500_000)))
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-large"));
     }
 
     static Stream<Arguments> badBodies() {
