@@ -61,6 +61,13 @@ class KitosContractTest {
     }
 
     @Test
+    void onlySigningInRefusesInTheOldEnvelope() {
+        assertTrue(operation("POST", "/api/authorize/GetToken").envelopes(401));
+        assertFalse(operation("POST", "/api/authorize/GetToken").envelopes(400));
+        assertFalse(operation("GET", "/api/v2/organizations").envelopes(401));
+    }
+
+    @Test
     void queriesAreHeldToTheirParameters() {
         var types = operation("GET", "/api/v2/it-system-usage-role-types");
         var organization = "organizationUuid=00000000-0000-7000-8000-00000000000a";
