@@ -45,7 +45,7 @@ final class Documentation {
     void answer(HttpServerRequest request) {
         if (request.path().equals(DOCUMENT)) {
             merged().onSuccess(document -> send(request, "application/json", document))
-                    .onFailure(failure -> refuse(request, GatewayProblem.of("A", failure)));
+                    .onFailure(failure -> refuse(request, problem(failure)));
         } else if (request.path().equals(UI)) {
             request.response()
                     .setStatusCode(302)
@@ -58,7 +58,7 @@ final class Documentation {
 
     private Future<Buffer> merged() {
         Map<String, Future<JsonNode>> documents = new LinkedHashMap<>();
-        services.keySet().stream().sorted().forEach(name -> documents.put(name, fetch(services.get(name))));
+        services.keySet().stream().sorted().forEach(name -> documents.put(name, document(name)));
         return Future.all(List.copyOf(documents.values())).map(all -> {
             Map<String, JsonNode> read = new LinkedHashMap<>();
             documents.forEach((name, document) -> read.put(name, document.result()));
@@ -66,11 +66,26 @@ final class Documentation {
         });
     }
 
-    private Future<JsonNode> fetch(int port) {
-        return client.request(HttpMethod.GET, port, "127.0.0.1", "/q/openapi?format=json")
+    private Future<JsonNode> document(String service) {
+        return client.request(HttpMethod.GET, services.get(service), "127.0.0.1", "/q/openapi?format=json")
                 .compose(request -> request.send())
                 .compose(HttpClientResponse::body)
-                .map(Documentation::parse);
+                .map(Documentation::parse)
+                .recover(failure -> Future.failedFuture(new Unpublished(GatewayProblem.of(service, failure))));
+    }
+
+    private static GatewayProblem problem(Throwable failure) {
+        return failure instanceof Unpublished unpublished ? unpublished.problem : GatewayProblem.of("gateway", failure);
+    }
+
+    /** Why there is no document of a service. */
+    private static final class Unpublished extends RuntimeException {
+        private final transient GatewayProblem problem;
+
+        Unpublished(GatewayProblem problem) {
+            super(problem.detail());
+            this.problem = problem;
+        }
     }
 
     private static JsonNode parse(Buffer body) {
