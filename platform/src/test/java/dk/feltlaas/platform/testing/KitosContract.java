@@ -40,8 +40,7 @@ public final class KitosContract implements Filter {
     private static final Set<String> CONFLICTING = Set.of(
             "post_Single_OrganizationsInternalV2_CreateOrganization",
             "patch_Single_OrganizationsInternalV2_PatchOrganization",
-            "post_Single_OrganizationSupplierInternalV2_AddSupplier",
-            "put_Many_OrganizationSupplierInternalV2_PutSupplierFields");
+            "post_Single_OrganizationSupplierInternalV2_AddSupplier");
 
     private static final int CONFLICT = 409;
 
