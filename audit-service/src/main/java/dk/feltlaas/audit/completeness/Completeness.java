@@ -4,6 +4,8 @@ import dk.feltlaas.audit.completeness.CompletenessResponse.Range;
 import dk.feltlaas.audit.completeness.CompletenessResponse.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -13,7 +15,7 @@ class Completeness {
     private static final int MOST = 1_000;
     private static final String TOTALS = "select count(*) as size, count(opaque) as opaque from entry";
     private static final String SOURCES = """
-            select source, max(sequence) as highest, count(distinct sequence) as count
+            select source, max(sequence) as highest, count(distinct sequence) as count, max(received_at) as last
             from entry where sequence > 0 group by source order by source""";
     private static final String MISSING = """
             select previous + 1 as first, sequence - 1 as last
@@ -25,9 +27,13 @@ class Completeness {
             group by sequence having count(*) > 1 order by sequence""";
 
     private final Session session;
+    private final CompletenessConfig config;
+    private final Clock clock;
 
-    Completeness(Session session) {
+    Completeness(Session session, CompletenessConfig config, Clock clock) {
         this.session = session;
+        this.config = config;
+        this.clock = clock;
     }
 
     CompletenessResponse now() {
@@ -38,8 +44,15 @@ class Completeness {
 
     private Source source(Tuple row) {
         String name = row.get("source", String.class);
+        Instant last = row.get("last", Instant.class);
         return new Source(
-                name, row.get("highest", Long.class), row.get("count", Long.class), missing(name), repeated(name));
+                name,
+                row.get("highest", Long.class),
+                row.get("count", Long.class),
+                missing(name),
+                repeated(name),
+                last,
+                last.isBefore(clock.instant().minus(config.silentAfter())));
     }
 
     private List<Range> missing(String source) {

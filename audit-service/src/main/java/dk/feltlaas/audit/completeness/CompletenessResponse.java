@@ -1,5 +1,6 @@
 package dk.feltlaas.audit.completeness;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,8 +20,17 @@ public record CompletenessResponse(long size, long opaque, List<Source> sources)
      * @param count how many different numbers arrived
      * @param missing numbers below the highest that did not arrive; the first thousand gaps
      * @param repeated numbers borne by more than one entry; the first thousand
+     * @param lastReceivedAt when something of it came last
+     * @param silent whether that is longer ago than an idle source, which sends heartbeats, may be quiet
      */
-    public record Source(String source, long highest, long count, List<Range> missing, List<Long> repeated) {}
+    public record Source(
+            String source,
+            long highest,
+            long count,
+            List<Range> missing,
+            List<Long> repeated,
+            Instant lastReceivedAt,
+            boolean silent) {}
 
     /** All numbers from the one to the other, both included. */
     public record Range(long from, long to) {}

@@ -4,19 +4,29 @@ import static dk.feltlaas.audit.entry.AuditRecordMother.write;
 import static dk.feltlaas.audit.testing.Api.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @AuditInfrastructure
 class CompletenessIT {
     private final String source = "source-" + Ids.next();
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void listsWhatIsMissing() {
@@ -36,7 +46,26 @@ class CompletenessIT {
         completeness()
                 .body(ofSource("missing.flatten()"), empty())
                 .body(ofSource("repeated.flatten()"), empty())
-                .body(ofSource("count"), contains(3));
+                .body(ofSource("count"), contains(3))
+                .body(ofSource("silent"), contains(false));
+    }
+
+    @Test
+    @DisplayName("The metric counts what is missing, also after it has counted before, and forgets what came late")
+    void countsWhatIsMissing() throws SQLException {
+        MissingNumbers numbers = new MissingNumbers(database);
+        AuditTopic.publish(write().from(source, 1L), write().from(source, 2L));
+        long before = numbers.count();
+
+        AuditTopic.publish(write().from(source, 5L));
+        assertEquals(before + 2, numbers.count());
+        AuditTopic.publish(write().from(source, 4L), write().from(source, 9L));
+        assertEquals(before + 4, numbers.count());
+        AuditTopic.publish(write().from(source, 3L));
+        assertEquals(before + 3, numbers.count());
+
+        String metrics = RestAssured.given().get("/q/metrics").asString();
+        assertTrue(metrics.contains("feltlaas_audit_numbers_missing"), metrics);
     }
 
     @Test

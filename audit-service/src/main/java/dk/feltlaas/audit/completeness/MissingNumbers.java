@@ -1,0 +1,71 @@
+package dk.feltlaas.audit.completeness;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts the numbers that are missing. Remembers for each source up to where nothing is, so that counting costs what came
+ * since, not what there is. Used by one thread.
+ */
+@ApplicationScoped
+class MissingNumbers {
+    /** Steps from source to source along the index, without reading what lies between. */
+    private static final String SOURCES = """
+            with recursive named (source) as (
+              (select source from entry where sequence is not null order by source limit 1)
+              union all
+              select (select e.source from entry e where e.sequence is not null and e.source > n.source
+                      order by e.source limit 1)
+              from named n where n.source is not null
+            )
+            select source from named where source is not null""";
+
+    private static final String LATER =
+            "select distinct sequence from entry where source = ? and sequence > ? order by sequence";
+
+    private final AgroalDataSource database;
+    private final Map<String, Long> complete = new HashMap<>();
+
+    MissingNumbers(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** How many numbers are missing now, of all sources together. */
+    long count() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SOURCES);
+                ResultSet source = select.executeQuery()) {
+            long missing = 0;
+            while (source.next()) {
+                missing += missingOf(source.getString(1), connection);
+            }
+            return missing;
+        }
+    }
+
+    private long missingOf(String source, Connection connection) throws SQLException {
+        long through = complete.getOrDefault(source, 0L);
+        long last = through;
+        long missing = 0;
+        try (PreparedStatement select = connection.prepareStatement(LATER)) {
+            select.setString(1, source);
+            select.setLong(2, through);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long number = row.getLong(1);
+                    missing += number - last - 1;
+                    last = number;
+                    through = missing == 0 ? number : through;
+                }
+            }
+        }
+        complete.put(source, through);
+        return missing;
+    }
+}
