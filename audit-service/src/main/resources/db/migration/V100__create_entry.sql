@@ -44,6 +44,7 @@ create table entry_body (
   action         text,
   decision       text,
   reason         text,
+  remark         text,
   epoch          bigint,
   request        text,
   constraint entry_body_pk primary key (position),
@@ -62,6 +63,7 @@ create index entry_body_entity_ix on entry_body (entity, position);
 create index entry_body_entity_type_ix on entry_body (lower(entity_type), position);
 create index entry_body_action_ix on entry_body (action, position);
 create index entry_body_refused_ix on entry_body (decision, reason, position) where decision <> 'accepted';
+create index entry_body_remark_ix on entry_body using gin (to_tsvector('simple', remark)) where remark is not null;
 create index entry_body_request_ix on entry_body (request, position) where request is not null;
 
 -- Which fields an entry changed, by wire path and by field key; the values are in the body.

@@ -72,6 +72,9 @@ public class Entry {
     private String reason;
 
     @Column(table = BODY)
+    private String remark;
+
+    @Column(table = BODY)
     private Long epoch;
 
     @Column(table = BODY)

@@ -27,8 +27,8 @@ public class EntryLog {
             ), said as (
               insert into entry_body (position, actor_salt, actor_text, content_salt, content_text, supplier, actor,
                                       actor_supplier, ended_supplier, entity_type, entity, action, decision, reason,
-                                      epoch, request)
-              select position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from appended
+                                      remark, epoch, request)
+              select position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from appended
             ), named as (
               insert into entry_field (position, field, key)
               select distinct on (named.field) appended.position, named.field, named.key
@@ -88,6 +88,7 @@ public class EntryLog {
                 parts.action(),
                 parts.decision(),
                 parts.reason(),
+                parts.remark(),
                 parts.epoch(),
                 parts.request(),
                 textArray(connection, parts.fields()),

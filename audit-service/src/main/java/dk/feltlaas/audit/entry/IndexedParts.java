@@ -28,14 +28,16 @@ record IndexedParts(
         String action,
         String decision,
         String reason,
+        String remark,
         Long epoch,
         String request,
         String[] fields,
         String[] keys) {
     private static final int LONGEST = 300;
+    private static final int LONGEST_REMARK = 10_000;
     private static final Set<String> ENDINGS = Set.of("grant.revoked", "grant.suspended", "grant.switched");
     private static final IndexedParts NONE = new IndexedParts(
-            null, null, null, null, null, null, null, null, null, null, null, null, new String[0], new String[0]);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, new String[0], new String[0]);
 
     static IndexedParts of(Evidence evidence) {
         return evidence.entry().map(IndexedParts::of).orElse(NONE);
@@ -60,6 +62,7 @@ record IndexedParts(
                 indexable(entry.action()),
                 indexable(entry.decision()),
                 indexable(entry.reason()),
+                searchable(entry.remark()),
                 entry.epoch(),
                 indexable(Optional.ofNullable(entry.request())
                         .map(AuditEntry.Request::id)
@@ -84,13 +87,22 @@ record IndexedParts(
         return changes.stream().map(part).map(IndexedParts::indexable).toArray(String[]::new);
     }
 
+    /** Beyond some length words repeat; what follows is found by nobody, and shown all the same. */
+    private static String searchable(String text) {
+        return text == null ? null : cut(text, LONGEST_REMARK);
+    }
+
     /** PostgreSQL text holds no U+0000, and an index row has an end. */
     static String indexable(String text) {
         if (text == null) {
             return null;
         }
+        return cut(text, LONGEST);
+    }
+
+    private static String cut(String text, int longest) {
         String storable = text.replace('\u0000', '\uFFFD');
-        int end = storable.offsetByCodePoints(0, Math.min(LONGEST, storable.codePointCount(0, storable.length())));
+        int end = storable.offsetByCodePoints(0, Math.min(longest, storable.codePointCount(0, storable.length())));
         return storable.substring(0, end);
     }
 }

@@ -57,13 +57,25 @@ public class ReportQuery {
 
     Part part() {
         QueryReading read = new QueryReading(uri.getQueryParameters());
+        return part(read, true);
+    }
+
+    /** For sums, which have no pages and cost what lies within their time: that must be given. */
+    Part period() {
+        QueryReading read = new QueryReading(uri.getQueryParameters());
+        read.require(from != null, "from", "must be given");
+        read.require(to != null, "to", "must be given");
+        return part(read, false);
+    }
+
+    private static Part part(QueryReading read, boolean paged) {
         Part part = new Part(
                 read.uuid("municipality"),
                 read.uuid("supplier"),
                 read.instant("from"),
                 read.instant("to"),
-                read.number("after", null, 0, Long.MAX_VALUE),
-                Math.toIntExact(read.number("limit", 100L, 1, MOST)));
+                paged ? read.number("after", null, 0, Long.MAX_VALUE) : null,
+                Math.toIntExact(paged ? read.number("limit", 100L, 1, MOST) : MOST));
         read.require(
                 part.from() == null || part.to() == null || part.from().isBefore(part.to()),
                 "to",

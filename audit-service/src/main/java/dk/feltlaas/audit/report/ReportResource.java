@@ -18,9 +18,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReportResource {
     private final Readers readers;
     private final WritesAfterRevoke writesAfterRevoke;
+    private final Totals totals;
 
-    ReportResource(Readers readers, WritesAfterRevoke writesAfterRevoke) {
+    ReportResource(Readers readers, WritesAfterRevoke writesAfterRevoke, Totals totals) {
         this.readers = readers;
+        this.totals = totals;
         this.writesAfterRevoke = writesAfterRevoke;
     }
 
@@ -37,5 +39,23 @@ class ReportResource {
         ReportQuery.Part part = query.part();
         var page = writesAfterRevoke.page(part.within(scope), part.limit()).map(WriteAfterRevokeResponse::from);
         return PageResponse.of(page, query.uri, Order.ASC.cursor());
+    }
+
+    @GET
+    @Path("/supplier-activity")
+    @Authenticated
+    @Operation(
+            summary = "What suppliers did",
+            description = "How often their API accounts changed, or tried to, which field of which municipality")
+    public TotalsResponse<TotalsResponse.Activity> supplierActivity(@BeanParam ReportQuery query) {
+        return new TotalsResponse<>(totals.activity(query.period().within(readers.scope())));
+    }
+
+    @GET
+    @Path("/refusals")
+    @Authenticated
+    @Operation(summary = "Refusals by reason", description = "How often what was refused, and why")
+    public TotalsResponse<TotalsResponse.Refusal> refusals(@BeanParam ReportQuery query) {
+        return new TotalsResponse<>(totals.refusals(query.period().within(readers.scope())));
     }
 }

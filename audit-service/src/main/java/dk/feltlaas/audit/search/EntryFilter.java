@@ -5,6 +5,7 @@ import dk.feltlaas.audit.query.Conditions;
 import dk.feltlaas.audit.query.Order;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * @param supplier concerned by the deed, whoever did it
  * @param entityType in any case, because addresses are
  * @param field wire path or field key
+ * @param grant everything done to it, and by its supplier in its municipality
+ * @param access only what changes who may do what
+ * @param text words of the remark, as in a search engine
  * @param from the first instant
  * @param to the instant after the last
  * @param after the position before the first
@@ -33,12 +37,28 @@ public record EntryFilter(
         String action,
         String reason,
         String request,
+        UUID grant,
+        boolean access,
+        String text,
         Instant from,
         Instant to,
         Long after,
         Long before,
         Order order,
         int limit) {
+    private static final List<String> ACCESS =
+            List.of("Account", "ApiSecret", "Membership", "Grant", "FieldControlState");
+
+    /** Granting again is the same grant, so a supplier's deeds in a municipality are those under its grant. */
+    private static final String UNDER_GRANT = """
+            e.municipality in (select g.municipality from Entry g where g.entity = :grant)
+            and (e.entity = :grant
+                 or e.actorSupplier in (select g.supplier from Entry g where g.entity = :grant))""";
+
+    private static final String IN_REMARK = """
+            e.remark is not null
+            and cast(sql("(to_tsvector('simple', ?) @@ websearch_to_tsquery('simple', ?))", e.remark, :text) as boolean) = true""";
+
     /** Whether it asks for everything. */
     public boolean isEmpty() {
         return asked().isEmpty();
@@ -61,6 +81,9 @@ public record EntryFilter(
         asked.put("action", action);
         asked.put("reason", reason);
         asked.put("request", request);
+        asked.put("grant", grant);
+        asked.put("access", access ? true : null);
+        asked.put("text", text);
         asked.put("from", from);
         asked.put("to", to);
         asked.put("after", after);
@@ -81,6 +104,9 @@ public record EntryFilter(
                 .and("e.action = :action", "action", action)
                 .and("e.reason = :reason", "reason", reason)
                 .and("e.request = :request", "request", request)
+                .and(UNDER_GRANT, "grant", grant)
+                .and("e.entityType in :access", "access", access ? ACCESS : null)
+                .and(IN_REMARK, "text", text)
                 .and("e.occurredAt >= :from", "from", from)
                 .and("e.occurredAt < :to", "to", to)
                 .and("e.position > :after", "after", after)

@@ -61,6 +61,18 @@ public class EntrySearch {
     @Parameter(description = "The X-Request-Id it came with")
     String request;
 
+    @QueryParam("grant")
+    @Parameter(description = "UUID of a grant: what was done to it, and what its supplier did in its municipality")
+    String grant;
+
+    @QueryParam("about")
+    @Parameter(description = "access: changes of accounts, secrets, memberships, grants and locks")
+    String about;
+
+    @QueryParam("text")
+    @Parameter(description = "Words in the remark; \"a phrase\", or, -without")
+    String text;
+
     @QueryParam("from")
     @Parameter(description = "First instant, RFC 3339, or a date: its first moment in UTC")
     String from;
@@ -117,6 +129,9 @@ public class EntrySearch {
                 read.text("action"),
                 read.text("reason"),
                 read.text("request"),
+                read.uuid("grant"),
+                read.oneOf("about", false, Map.of("access", true)),
+                read.text("text"),
                 read.instant("from"),
                 read.instant("to"),
                 after,

@@ -30,6 +30,7 @@ public final class AuditRecordMother {
             BooleanNode.TRUE));
     private String decision = AuditEntry.ACCEPTED;
     private String reason;
+    private String remark;
     private Long epoch = 3L;
     private String request = Ids.next().toString();
 
@@ -119,6 +120,11 @@ public final class AuditRecordMother {
         return this;
     }
 
+    public AuditRecordMother remarking(String words) {
+        remark = words;
+        return this;
+    }
+
     public AuditRecordMother under(long number) {
         epoch = number;
         return this;
@@ -137,7 +143,7 @@ public final class AuditRecordMother {
                 changes,
                 decision,
                 reason,
-                null,
+                remark,
                 epoch,
                 new AuditEntry.Request(request, "0af7651916cd43dd8448eb211c80319c", "PATCH", "/api/v2/x"));
     }

@@ -83,6 +83,44 @@ class EntrySearchIT {
     }
 
     @Test
+    void everythingUnderAGrantIsFound() {
+        UUID municipality = Ids.next();
+        UUID supplier = Ids.next();
+        UUID grant = Ids.next();
+        AuditRecordMother granted =
+                write().of(municipality).concerning(supplier).to("Grant", grant);
+        AuditRecordMother deed = supplierWrite(municipality, supplier, 4);
+        AuditTopic.publish(
+                granted,
+                deed,
+                supplierWrite(municipality, Ids.next(), 4),
+                supplierWrite(Ids.next(), supplier, 4),
+                write().of(municipality).concerning(supplier));
+
+        search(AUDITOR, "grant", grant)
+                .statusCode(200)
+                .body("items.id", contains(granted.id().toString(), deed.id().toString()));
+        search(AUDITOR, "municipality", municipality, "about", "access")
+                .body("items.id", contains(granted.id().toString()));
+        search(AUDITOR, "about", "everything").statusCode(400);
+    }
+
+    @Test
+    void remarksAreSearchedForWords() {
+        UUID municipality = Ids.next();
+        AuditRecordMother remarked =
+                write().of(municipality).remarking("Leverandøren bad om det; sag 4711, \u0000 se journalen");
+        AuditTopic.publish(remarked, write().of(municipality).remarking("Noget andet"), write().of(municipality));
+
+        for (String words : List.of("leverandøren", "sag 4711", "\"bad om det\"", "journalen -andet")) {
+            search(AUDITOR, "municipality", municipality, "text", words)
+                    .statusCode(200)
+                    .body("items.id", contains(remarked.id().toString()));
+        }
+        search(AUDITOR, "municipality", municipality, "text", "leverandørens").body("items", empty());
+    }
+
+    @Test
     void anEntryTellsWhatWasDoneAndWhereItStands() {
         AuditRecordMother write = write().from("gdpr-service", 12L);
         AuditTopic.publish(write);

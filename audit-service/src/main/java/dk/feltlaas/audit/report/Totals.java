@@ -1,0 +1,48 @@
+package dk.feltlaas.audit.report;
+
+import dk.feltlaas.audit.query.Conditions;
+import dk.feltlaas.audit.report.TotalsResponse.Activity;
+import dk.feltlaas.audit.report.TotalsResponse.Refusal;
+import dk.feltlaas.platform.event.AuditEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Counts entries. Erased ones no longer say what they were, and are not counted. */
+@ApplicationScoped
+class Totals {
+    private static final String ACTIVITY = """
+            select new dk.feltlaas.audit.report.TotalsResponse$Activity(
+                e.actorSupplier, e.municipality, f.place.field, f.key,
+                sum(case when e.decision = :refused then 0L else 1L end),
+                sum(case when e.decision = :refused then 1L else 0L end))
+            from Entry e join EntryField f on f.place.position = e.position
+            where %s and e.actorSupplier is not null
+            group by e.actorSupplier, e.municipality, f.place.field, f.key
+            order by e.actorSupplier, e.municipality, f.place.field""";
+    private static final String REFUSALS = """
+            select new dk.feltlaas.audit.report.TotalsResponse$Refusal(e.reason, e.action, count(e.position))
+            from Entry e where %s and e.decision = :refused
+            group by e.reason, e.action order by count(e.position) desc, e.reason, e.action""";
+
+    private final EntityManager entities;
+
+    Totals(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Activity> activity(Conditions conditions) {
+        return totals(ACTIVITY, conditions, Activity.class);
+    }
+
+    List<Refusal> refusals(Conditions conditions) {
+        return totals(REFUSALS, conditions, Refusal.class);
+    }
+
+    private <T> List<T> totals(String query, Conditions conditions, Class<T> row) {
+        return conditions
+                .bind(entities.createQuery(query.formatted(conditions.where()), row))
+                .setParameter("refused", AuditEntry.REFUSED)
+                .getResultList();
+    }
+}
