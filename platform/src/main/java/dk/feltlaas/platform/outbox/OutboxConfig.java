@@ -42,4 +42,11 @@ public interface OutboxConfig {
     /** How often depth and age of the outbox are measured. */
     @WithDefault("5s")
     Duration measureInterval();
+
+    /**
+     * How often a source that has no audit entries to send says so, by an entry of its own. Whoever keeps the log takes
+     * a source that sends neither for lost.
+     */
+    @WithDefault("5m")
+    Duration heartbeat();
 }
