@@ -47,7 +47,7 @@ public record EntryFilter(
         Order order,
         int limit) {
     private static final List<String> ACCESS =
-            List.of("Account", "ApiSecret", "Membership", "Grant", "FieldControlState");
+            List.of("account", "apisecret", "membership", "grant", "fieldcontrolstate");
 
     /** Granting again is the same grant, so a supplier's deeds in a municipality are those under its grant. */
     private static final String UNDER_GRANT = """
@@ -105,7 +105,7 @@ public record EntryFilter(
                 .and("e.reason = :reason", "reason", reason)
                 .and("e.request = :request", "request", request)
                 .and(UNDER_GRANT, "grant", grant)
-                .and("e.entityType in :access", "access", access ? ACCESS : null)
+                .and("lower(e.entityType) in :access", "access", access ? ACCESS : null)
                 .and(IN_REMARK, "text", text)
                 .and("e.occurredAt >= :from", "from", from)
                 .and("e.occurredAt < :to", "to", to)
