@@ -5,7 +5,6 @@ import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.identity.Caller;
-import dk.feltlaas.platform.identity.Role;
 import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
@@ -17,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes audit entries to the outbox: of accepted writes in their transaction, of refused ones in one of their own. */
@@ -44,18 +41,14 @@ public class AuditTrail {
         this.source = source;
     }
 
-    /**
-     * Records a refused write and commits that before returning, so that the refusal can be answered.
-     *
-     * @param status the HTTP status it will be answered with
-     */
+    /** Records a refused write and commits that before returning, so that the refusal can be answered. */
     public void refused(Caller caller, NotPermitted refusal) {
         RefusedWrite about = refusal.subject().orElse(new RefusedWrite(null, null, null, null, List.of()));
         AuditEntry entry = new AuditEntry(
                 Ids.next(),
                 source,
                 clock.instant(),
-                actor(caller),
+                scene.actor(caller),
                 about.municipality(),
                 caller.supplier().orElse(null),
                 about.entityType() == null ? null : new AuditEntry.Entity(about.entityType(), about.entity(), null),
@@ -96,7 +89,7 @@ public class AuditTrail {
                 Ids.next(),
                 source,
                 clock.instant(),
-                caller == null ? system() : actor(caller),
+                scene.actor(caller),
                 entity.auditMunicipality(),
                 supplier,
                 new AuditEntry.Entity(pending.entityType(), entity.auditId(), entity.auditVersion()),
@@ -119,27 +112,6 @@ public class AuditTrail {
                         change.getValue().before(),
                         change.getValue().after()))
                 .toList();
-    }
-
-    private AuditEntry.Actor actor(Caller caller) {
-        List<String> roles = Stream.concat(
-                        caller.globalRoles().stream(),
-                        caller.memberships().values().stream().flatMap(Set::stream))
-                .map(Role::wireName)
-                .distinct()
-                .sorted()
-                .toList();
-        return new AuditEntry.Actor(
-                caller.account(),
-                caller.name(),
-                caller.kind() == Caller.Kind.API ? AuditEntry.Actor.API : AuditEntry.Actor.PERSON,
-                caller.supplier().orElse(null),
-                roles,
-                caller.assurance().wireName());
-    }
-
-    private AuditEntry.Actor system() {
-        return new AuditEntry.Actor(null, source, AuditEntry.Actor.SYSTEM, null, List.of(), null);
     }
 
     private void append(AuditEntry entry) {
