@@ -22,9 +22,22 @@ import java.util.UUID;
  * <p>A lock that has taken effect is absolute: a write reads the municipality's row FOR SHARE in its own transaction and
  * applying an event takes it FOR UPDATE, so no write judged under an old epoch commits after the new one did. The row
  * is made on first use, because FOR SHARE of a row that is not there would hold nothing.
+ *
+ * <p>Both first take their turn in PostgreSQL's queue of advisory locks. A row lock has no queue for those who share it:
+ * one write after the other could join the row and keep a grant waiting as long as writes come.
  */
 @ApplicationScoped
 public class LockStates {
+    private static final String FOR_WRITE = """
+            with turn as materialized (select pg_advisory_xact_lock_shared(hashtextextended(?, 1)))
+            select state from turn, lock_state where municipality = ? for share of lock_state
+            """;
+
+    private static final String FOR_CHANGE = """
+            with turn as materialized (select pg_advisory_xact_lock(hashtextextended(?, 1)))
+            select state from turn, lock_state where municipality = ? for update of lock_state
+            """;
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,7 +50,7 @@ public class LockStates {
 
     /** The state a write is judged under; it holds until the caller's transaction ends. Needs a transaction. */
     public LockState forWrite(UUID municipality) {
-        return read(municipality, "for share");
+        return read(municipality, FOR_WRITE);
     }
 
     /** The state just now, for reading only: it may change the moment it is returned. */
@@ -77,7 +90,7 @@ public class LockStates {
 
     /** Replaces the state when the given one is newer. Needs a transaction; false when it changed nothing. */
     boolean replaceIfNewer(LockState state) {
-        LockState known = read(state.municipality(), "for update");
+        LockState known = read(state.municipality(), FOR_CHANGE);
         if (state.epoch() <= known.epoch()) {
             return false;
         }
@@ -95,12 +108,12 @@ public class LockStates {
         });
     }
 
-    private LockState read(UUID municipality, String strength) {
+    private LockState read(UUID municipality, String query) {
         return call(connection -> {
             for (int attempt = 0; attempt < 2; attempt++) {
-                try (var select = connection.prepareStatement(
-                        "select state from lock_state where municipality = ? " + strength)) {
-                    select.setObject(1, municipality);
+                try (var select = connection.prepareStatement(query)) {
+                    select.setString(1, municipality.toString());
+                    select.setObject(2, municipality);
                     try (ResultSet row = select.executeQuery()) {
                         if (row.next()) {
                             return parse(row.getString(1));
