@@ -2,17 +2,19 @@ package dk.feltlaas.gdpr.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.gdpr.access.Visibility;
-import dk.feltlaas.gdpr.deletion.DeletedRegistrations;
 import dk.feltlaas.gdpr.oversight.OversightDates;
 import dk.feltlaas.platform.audit.AuditNote;
-import dk.feltlaas.platform.clock.CommitClock;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.document.Changes;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.Mode;
+import dk.feltlaas.platform.event.EventTypes;
+import dk.feltlaas.platform.event.RegistrationDeleted;
+import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.lock.LockStates;
+import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotPermitted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +31,9 @@ class RegistrationWriting {
     private final RegistrationRights rights;
     private final Visibility visibility;
     private final Organizations organizations;
-    private final DeletedRegistrations deleted;
+    private final Outbox outbox;
     private final RegistrationView view;
     private final LockStates locks;
-    private final CommitClock clock;
     private final AuditNote note;
 
     RegistrationWriting(
@@ -42,10 +43,9 @@ class RegistrationWriting {
             RegistrationRights rights,
             Visibility visibility,
             Organizations organizations,
-            DeletedRegistrations deleted,
+            Outbox outbox,
             RegistrationView view,
             LockStates locks,
-            CommitClock clock,
             AuditNote note) {
         this.store = store;
         this.registrations = registrations;
@@ -53,10 +53,9 @@ class RegistrationWriting {
         this.rights = rights;
         this.visibility = visibility;
         this.organizations = organizations;
-        this.deleted = deleted;
+        this.outbox = outbox;
         this.view = view;
         this.locks = locks;
-        this.clock = clock;
         this.note = note;
     }
 
@@ -94,7 +93,14 @@ class RegistrationWriting {
         note.epoch(locks.forWrite(municipality).epoch());
         dates.of(uuid).forEach(dates::delete);
         registrations.delete(registration);
-        deleted.record(uuid, municipality, clock.next(municipality));
+        announceEnd(registration);
+    }
+
+    /** registry-service passes it on to clients that keep copies. */
+    private void announceEnd(Registration registration) {
+        String id = registration.uuid().toString();
+        var gone = new RegistrationDeleted(registration.uuid(), registration.municipality());
+        outbox.append(Topic.REGISTRATIONS, id, EventTypes.REGISTRATION_DELETED, id, gone);
     }
 
     private UUID organization(JsonNode body) {

@@ -7,16 +7,20 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.feltlaas.gdpr.testing.Api;
 import dk.feltlaas.gdpr.testing.Seeded;
 import dk.feltlaas.gdpr.testing.Stage;
+import dk.feltlaas.platform.event.RegistrationDeleted;
+import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,13 +172,12 @@ class RegistrationIT {
         new Api(Tokens.reader(municipality)).delete(registration).statusCode(403);
         editor.delete(registration).statusCode(204);
         editor.delete(registration).statusCode(404);
-        editor.get("/internal/deleted-entities?since=2020-01-01")
-                .statusCode(200)
-                .body("entityUuid", contains(registration.toString()))
-                .body("entityType", contains("DataProcessingRegistration"));
-        new Api(Tokens.editor(stage.municipality()))
-                .get("/internal/deleted-entities")
-                .body("", empty());
+        var told = stage.events(Topic.REGISTRATIONS, registration.toString(), 1);
+        assertEquals(
+                List.of(new RegistrationDeleted(registration, municipality)),
+                told.stream()
+                        .map(event -> event.data(RegistrationDeleted.class))
+                        .toList());
     }
 
     @Test

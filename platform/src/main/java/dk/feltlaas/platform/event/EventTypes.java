@@ -17,6 +17,7 @@ public final class EventTypes {
     public static final String ACCOUNT_CHANGED = "dk.feltlaas.account.changed.v1";
     public static final String USAGE_CHANGED = "dk.feltlaas.usage.changed.v1";
     public static final String GDPR_PROFILE_CHANGED = "dk.feltlaas.gdpr-profile.changed.v1";
+    public static final String REGISTRATION_DELETED = "dk.feltlaas.registration.deleted.v1";
     public static final String AUDIT_ENTRY = "dk.feltlaas.audit.entry.v1";
 
     private EventTypes() {}

@@ -25,6 +25,8 @@ public enum Topic {
     USAGES("feltlaas.usages", EventTypes.USAGE_CHANGED),
     /** The GDPR profile of each usage as it is now, keyed by usage; compacted. */
     GDPR_PROFILES("feltlaas.gdpr-profiles", EventTypes.GDPR_PROFILE_CHANGED),
+    /** Data-processing registrations that are gone, keyed by registration; compacted. */
+    REGISTRATIONS("feltlaas.registrations", EventTypes.REGISTRATION_DELETED),
     /** Every write and every refusal, keyed by municipality or else by source; kept, never compacted. */
     AUDIT("feltlaas.audit", EventTypes.AUDIT_ENTRY);
 

@@ -31,6 +31,7 @@ class EventContractTest {
             EventTypes.ACCOUNT_CHANGED, AccountState.class,
             EventTypes.USAGE_CHANGED, UsageState.class,
             EventTypes.GDPR_PROFILE_CHANGED, ProfileState.class,
+            EventTypes.REGISTRATION_DELETED, RegistrationDeleted.class,
             EventTypes.AUDIT_ENTRY, AuditEntry.class);
 
     static Stream<String> types() {

@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.deletion;
 
+import dk.feltlaas.platform.clock.CommitClock;
 import dk.feltlaas.platform.http.PageQuery;
 import dk.feltlaas.registry.Visible;
 import dk.feltlaas.registry.listing.Listing;
@@ -9,21 +10,44 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Remembers deletions under stamps of the same clock as changes, so that a client walks both without a gap. */
+/**
+ * Remembers deletions. What a client sees of the feed is a selection over municipalities and types, and it keeps one
+ * stamp for it: so the stamps rise strictly in commit order over the whole feed, not only within a municipality.
+ */
 @ApplicationScoped
 public class Deletions implements PanacheRepositoryBase<DeletedEntity, UUID> {
-    /** The scope under which the catalogue draws its stamps; it belongs to no municipality. */
-    public static final UUID CATALOGUE = new UUID(0, 1);
+    /** The scope of {@link CommitClock} from which the feed draws its stamps. */
+    private static final UUID FEED = new UUID(0, 2);
 
     static final String SYSTEM = "ItSystem";
     static final String USAGE = "ItSystemUsage";
+    static final String REGISTRATION = "DataProcessingRegistration";
 
-    public void systemDeleted(UUID system, Instant stamp) {
-        persist(new DeletedEntity(SYSTEM, system, null, null, stamp));
+    private final CommitClock clock;
+
+    Deletions(CommitClock clock) {
+        this.clock = clock;
     }
 
-    public void usageDeleted(UUID usage, UUID municipality, UUID system, Instant stamp) {
-        persist(new DeletedEntity(USAGE, usage, municipality, system, stamp));
+    /** To be called last in the transaction that deletes: until it ends, no other deletion gets its stamp. */
+    public void systemDeleted(UUID system) {
+        remember(SYSTEM, system, null, null);
+    }
+
+    /** To be called last in the transaction that deletes: until it ends, no other deletion gets its stamp. */
+    public void usageDeleted(UUID usage, UUID municipality, UUID system) {
+        remember(USAGE, usage, municipality, system);
+    }
+
+    /** Told by gdpr-service, perhaps more than once; the first time counts. */
+    void registrationDeleted(UUID registration, UUID municipality) {
+        if (count("entityType = ?1 and entity = ?2", REGISTRATION, registration) == 0) {
+            remember(REGISTRATION, registration, municipality, null);
+        }
+    }
+
+    private void remember(String type, UUID entity, UUID municipality, UUID system) {
+        persist(new DeletedEntity(type, entity, municipality, system, clock.next(FEED)));
     }
 
     /** How often the municipality has already stopped using that system. */

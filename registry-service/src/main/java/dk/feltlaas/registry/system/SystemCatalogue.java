@@ -22,6 +22,9 @@ import java.util.UUID;
 /** Keeps the catalogue. Only the secretariat writes it; its stamps rise strictly over the whole catalogue. */
 @ApplicationScoped
 class SystemCatalogue {
+    /** The scope under which the catalogue draws its stamps; it belongs to no municipality. */
+    private static final UUID CATALOGUE = new UUID(0, 1);
+
     private static final UniqueConstraint NAME = new UniqueConstraint("it_system_name_any_case");
 
     private final ItSystems systems;
@@ -53,7 +56,7 @@ class SystemCatalogue {
         Revision revision = SystemDocument.SCHEMA.apply(Content.EMPTY, wanted);
         references.check(revision);
         ItSystem system = new ItSystem(
-                revision.after(), clock.next(Deletions.CATALOGUE), caller.get().account());
+                revision.after(), clock.next(CATALOGUE), caller.get().account());
         systems.persist(system);
         flush(system);
         return system;
@@ -68,10 +71,7 @@ class SystemCatalogue {
         Revision revision = SystemDocument.SCHEMA.apply(system.content(), wanted);
         references.check(revision);
         if (!revision.isEmpty()) {
-            system.say(
-                    revision.after(),
-                    clock.next(Deletions.CATALOGUE),
-                    caller.get().account());
+            system.say(revision.after(), clock.next(CATALOGUE), caller.get().account());
             flush(system);
             if (revision.changes(SystemDocument.NAME)) {
                 use.renamed(system);
@@ -90,7 +90,7 @@ class SystemCatalogue {
         }
         systems.delete(system);
         systems.flush();
-        deletions.systemDeleted(id, clock.next(Deletions.CATALOGUE));
+        deletions.systemDeleted(id);
     }
 
     private void flush(ItSystem system) {

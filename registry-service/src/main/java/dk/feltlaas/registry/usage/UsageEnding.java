@@ -1,6 +1,5 @@
 package dk.feltlaas.registry.usage;
 
-import dk.feltlaas.platform.clock.CommitClock;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.registry.deletion.Deletions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,21 +18,14 @@ class UsageEnding {
     private final Event<UsageEnds> endings;
     private final Deletions deletions;
     private final UsageNews news;
-    private final CommitClock clock;
 
     UsageEnding(
-            ItSystemUsages usages,
-            UsageRights rights,
-            Event<UsageEnds> endings,
-            Deletions deletions,
-            UsageNews news,
-            CommitClock clock) {
+            ItSystemUsages usages, UsageRights rights, Event<UsageEnds> endings, Deletions deletions, UsageNews news) {
         this.usages = usages;
         this.rights = rights;
         this.endings = endings;
         this.deletions = deletions;
         this.news = news;
-        this.clock = clock;
     }
 
     @Transactional
@@ -47,7 +39,7 @@ class UsageEnding {
         endings.fire(new UsageEnds(usage));
         usages.delete(usage);
         usages.flush();
-        deletions.usageDeleted(usage.id(), usage.municipality(), usage.system(), clock.next(usage.municipality()));
         news.announceEnd(usage);
+        deletions.usageDeleted(usage.id(), usage.municipality(), usage.system());
     }
 }

@@ -13,6 +13,7 @@ import dk.feltlaas.platform.event.GrantChange;
 import dk.feltlaas.platform.event.MembershipState;
 import dk.feltlaas.platform.event.OrganizationState;
 import dk.feltlaas.platform.event.ProfileState;
+import dk.feltlaas.platform.event.RegistrationDeleted;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.lock.GrantEvent;
@@ -105,6 +106,11 @@ public class Stage {
 
     public void profile(ProfileState state) {
         publish(Topic.GDPR_PROFILES, state.usage(), EventTypes.GDPR_PROFILE_CHANGED, state);
+    }
+
+    public void registrationDeleted(UUID registration, UUID municipality) {
+        RegistrationDeleted gone = new RegistrationDeleted(registration, municipality);
+        publish(Topic.REGISTRATIONS, registration, EventTypes.REGISTRATION_DELETED, gone);
     }
 
     /** The audit entries about one record, once there are that many. */
