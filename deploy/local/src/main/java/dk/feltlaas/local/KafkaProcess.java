@@ -17,7 +17,8 @@ import org.apache.kafka.common.utils.Time;
 /**
  * Apache Kafka as one KRaft broker and controller, as a process of its own.
  *
- * <p>{@code --data DIR --port PORT --topics FILE}; port 0 takes a free one. Creates the topics of the file that are
+ * <p>{@code --data DIR --port PORT --topics FILE [--reached-at PORT]}; port 0 takes a free one; clients are sent to the
+ * port it is reached at, if that is another one: a proxy's. Creates the topics of the file that are
  * missing, then prints {@code READY <port>}. Leaves in an orderly way when standard input ends or on SIGTERM. Data
  * survives.
  */
@@ -27,11 +28,12 @@ public final class KafkaProcess {
     private KafkaProcess() {}
 
     public static void main(String[] args) throws Exception {
-        var arguments = Arguments.parse(args, Set.of("--data", "--port", "--topics"), Set.of());
+        var arguments = Arguments.parse(args, Set.of("--data", "--port", "--topics", "--reached-at"), Set.of());
         var data = arguments.path("--data");
         int port = Ports.orFree(arguments.port("--port", 0));
         Files.createDirectories(data);
-        var configuration = configuration(data.resolve("log"), port, Ports.free());
+        int reachedAt = arguments.port("--reached-at", port);
+        var configuration = configuration(data.resolve("log"), port, reachedAt, Ports.free());
         formatOnce(data, configuration);
 
         var server = new KafkaRaftServer(new KafkaConfig(configuration), Time.SYSTEM);
@@ -45,7 +47,7 @@ public final class KafkaProcess {
         System.exit(0);
     }
 
-    private static Properties configuration(Path log, int port, int controllerPort) {
+    private static Properties configuration(Path log, int port, int reachedAt, int controllerPort) {
         var properties = new Properties();
         properties.putAll(Map.of(
                 "process.roles",
@@ -59,7 +61,7 @@ public final class KafkaProcess {
                 "listeners",
                 "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
                 "advertised.listeners",
-                "CLIENTS://127.0.0.1:" + port,
+                "CLIENTS://127.0.0.1:" + reachedAt,
                 "inter.broker.listener.name",
                 "CLIENTS",
                 "listener.security.protocol.map",

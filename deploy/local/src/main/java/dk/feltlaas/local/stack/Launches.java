@@ -10,6 +10,7 @@ import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.process.Postmaster;
 import dk.feltlaas.local.process.ProcessFailure;
 import dk.feltlaas.local.process.Readiness;
+import dk.feltlaas.local.stack.StackPlan.Way;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class Launches {
                 "-Xmx256m", KafkaProcess.class, KAFKA, data.path().resolve(KAFKA));
         var topics = plan.project().resolve("platform/src/main/resources/feltlaas/topics.properties");
         command.addAll(List.of("--topics", topics.toString()));
+        command.addAll(List.of("--reached-at", Integer.toString(plan.port(new Way(KAFKA, KAFKA)))));
         return new ChildProcess(new ChildProcess.Plan(
                 "Kafka", plan.port(KAFKA), command, Map.of(), data.log(KAFKA), Readiness.announced(), Stream::empty));
     }
@@ -71,6 +73,7 @@ final class Launches {
         command.add(JAVA);
         command.addAll(SMALL_JVM);
         command.addAll(PackagedService.opened(artifact));
+        plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
         command.add(LeashedService.class.getName());
         return new ChildProcess(new ChildProcess.Plan(
@@ -104,24 +107,30 @@ final class Launches {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(plan.port(service)));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.put("FELTLAAS_DB_URL", "jdbc:postgresql://127.0.0.1:" + plan.port(POSTGRES) + "/" + service);
+        environment.put(
+                "FELTLAAS_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + plan.port(new Way(service, POSTGRES)) + "/" + service);
         environment.put("FELTLAAS_DB_USER", service + "_app");
         environment.put("FELTLAAS_DB_PASSWORD", service + "_app");
         environment.put("FELTLAAS_DB_OWNER_USER", service + "_owner");
         environment.put("FELTLAAS_DB_OWNER_PASSWORD", service + "_owner");
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.port(KAFKA));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.port(new Way(KAFKA, KAFKA)));
         environment.put("FELTLAAS_ISSUER", plan.origin().toString());
         environment.putAll(neighbours(service));
         return environment;
     }
 
+    private String address(String from, String to) {
+        return "http://127.0.0.1:" + plan.port(new Way(from, to));
+    }
+
     private Map<String, String> neighbours(String service) {
-        var gdpr = plan.address("gdpr").toString();
-        var jwks = plan.address("supplier") + "/.well-known/jwks.json";
+        var gdpr = address(service, "gdpr");
+        var jwks = address(service, "supplier") + "/.well-known/jwks.json";
         return switch (service) {
             case "supplier" ->
                 Map.of(
-                        "FELTLAAS_REGISTRY_URL", plan.address("registry").toString(),
+                        "FELTLAAS_REGISTRY_URL", address(service, "registry"),
                         "FELTLAAS_GDPR_URL", gdpr,
                         "FELTLAAS_SIGNING_KEYS", SigningKeys.in(data.path()).toString(),
                         "FELTLAAS_BOOTSTRAP_EMAIL", administrator.email(),

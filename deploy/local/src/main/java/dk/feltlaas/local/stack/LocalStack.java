@@ -36,7 +36,7 @@ public final class LocalStack implements AutoCloseable {
         var launches = new Launches(plan, data, LocalAdministrator.DEFAULT);
         this.postgres = launches.postgres();
         this.kafka = launches.kafka();
-        StackPlan.SERVICES.forEach(name -> services.put(name, launches.service(name)));
+        plan.services().forEach(name -> services.put(name, launches.service(name)));
     }
 
     /**

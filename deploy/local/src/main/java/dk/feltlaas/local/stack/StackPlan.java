@@ -13,8 +13,17 @@ import java.util.stream.Collectors;
  * Where a stack runs: the project it is built from, the directory of its data, and the port of each process.
  *
  * @param ports by process name; every name of {@link #PROCESSES} has one
+ * @param services which of {@link #SERVICES} are started
+ * @param detours where one process finds another, if not on its own port: a proxy that the caller runs
+ * @param properties Java system properties each service is started with, by its name
  */
-public record StackPlan(Path project, Path data, Map<String, Integer> ports) {
+public record StackPlan(
+        Path project,
+        Path data,
+        Map<String, Integer> ports,
+        List<String> services,
+        Map<Way, Integer> detours,
+        Map<String, Map<String, String>> properties) {
     public static final String GATEWAY = "gateway";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
@@ -25,8 +34,18 @@ public record StackPlan(Path project, Path data, Map<String, Integer> ports) {
 
     public static final List<String> PROCESSES = List.copyOf(USUAL.keySet());
 
+    /** Who calls whom, by the names of the processes. Kafka tells all its clients one address: they call from anywhere. */
+    public record Way(String from, String to) {}
+
     public StackPlan {
         ports = Map.copyOf(ports);
+        services = List.copyOf(services);
+        detours = Map.copyOf(detours);
+        properties = Map.copyOf(properties);
+    }
+
+    private StackPlan(Path project, Path data, Map<String, Integer> ports) {
+        this(project, data, ports, SERVICES, Map.of(), Map.of());
     }
 
     /** The stack of {@code ./dev up}: usual ports, data in {@code .feltlaas}. */
@@ -46,19 +65,38 @@ public record StackPlan(Path project, Path data, Map<String, Integer> ports) {
     public StackPlan withPort(String process, int port) {
         var changed = new LinkedHashMap<>(ports);
         changed.put(process, Ports.orFree(port));
-        return new StackPlan(project, data, changed);
+        return new StackPlan(project, data, changed, services, detours, properties);
     }
 
     public StackPlan withData(Path directory) {
-        return new StackPlan(project, directory, ports);
+        return new StackPlan(project, directory, ports, services, detours, properties);
+    }
+
+    /** The same stack without the other services. */
+    public StackPlan withOnly(String... started) {
+        return new StackPlan(project, data, ports, List.of(started), detours, properties);
+    }
+
+    /** The same stack in which processes find each other on these ports. */
+    public StackPlan withDetours(Map<Way, Integer> ways) {
+        return new StackPlan(project, data, ports, services, ways, properties);
+    }
+
+    /** The same stack with one service started with these system properties. */
+    public StackPlan withProperties(String service, Map<String, String> values) {
+        var changed = new LinkedHashMap<>(properties);
+        changed.put(service, Map.copyOf(values));
+        return new StackPlan(project, data, ports, services, detours, changed);
     }
 
     public int port(String process) {
         return ports.get(process);
     }
 
+    /** Where the gateway finds each service. */
     public Map<String, Integer> servicePorts() {
-        return SERVICES.stream().collect(Collectors.toMap(Function.identity(), this::port));
+        return SERVICES.stream()
+                .collect(Collectors.toMap(Function.identity(), service -> port(new Way(GATEWAY, service))));
     }
 
     /** The one address the world sees. */
@@ -66,9 +104,14 @@ public record StackPlan(Path project, Path data, Map<String, Integer> ports) {
         return URI.create("http://localhost:" + port(GATEWAY));
     }
 
-    /** A process's own address, for its neighbours and for operators. */
+    /** A process's own address, for operators. */
     public URI address(String process) {
         return URI.create("http://127.0.0.1:" + port(process));
+    }
+
+    /** The port on which one process finds another. */
+    public int port(Way way) {
+        return detours.getOrDefault(way, port(way.to()));
     }
 
     private static Map<String, Integer> usualPorts() {
