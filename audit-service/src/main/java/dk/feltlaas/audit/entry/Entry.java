@@ -7,11 +7,13 @@ import dk.feltlaas.platform.event.AuditEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -23,9 +25,15 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "entry")
-@SecondaryTable(name = Entry.BODY, pkJoinColumns = @PrimaryKeyJoinColumn(name = "position"))
+@IdClass(EntryPlace.class)
+@SecondaryTable(
+        name = Entry.BODY,
+        pkJoinColumns = {@PrimaryKeyJoinColumn(name = "month"), @PrimaryKeyJoinColumn(name = "position")})
 public class Entry {
     static final String BODY = "entry_body";
+
+    @Id
+    private LocalDate month;
 
     @Id
     private long position;
@@ -44,42 +52,6 @@ public class Entry {
     private String opaque;
     private byte[] leaf;
 
-    @Column(table = BODY)
-    private UUID supplier;
-
-    @Column(table = BODY)
-    private UUID actor;
-
-    @Column(table = BODY, name = "actor_supplier")
-    private UUID actorSupplier;
-
-    @Column(table = BODY, name = "ended_supplier")
-    private UUID endedSupplier;
-
-    @Column(table = BODY, name = "entity_type")
-    private String entityType;
-
-    @Column(table = BODY)
-    private UUID entity;
-
-    @Column(table = BODY)
-    private String action;
-
-    @Column(table = BODY)
-    private String decision;
-
-    @Column(table = BODY)
-    private String reason;
-
-    @Column(table = BODY)
-    private String remark;
-
-    @Column(table = BODY)
-    private Long epoch;
-
-    @Column(table = BODY)
-    private String request;
-
     @Column(table = BODY, name = "actor_salt")
     private byte[] actorSalt;
 
@@ -94,7 +66,11 @@ public class Entry {
 
     protected Entry() {}
 
-    /** Its place in the log, from 0 without a gap. */
+    public EntryPlace place() {
+        return new EntryPlace(month, position);
+    }
+
+    /** Its index in the log, from 0 without a gap. */
     public long position() {
         return position;
     }

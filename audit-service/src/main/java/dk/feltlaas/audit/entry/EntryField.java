@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
 /** That an entry changed, or tried to change, a field. Exists to be asked for in queries. */
@@ -20,5 +21,5 @@ public class EntryField {
 
     /** Which entry and which wire path. */
     @Embeddable
-    public record Place(long position, String field) {}
+    public record Place(LocalDate month, long position, String field) {}
 }

@@ -13,8 +13,9 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 
 /**
- * Appends to the log, each entry with its leaf and the salted parts the leaf commits to. The database gives each entry its position, one appending transaction after the other, so that
- * positions rise in commit order without a gap however many replicas append; see {@code V101__append_only.sql}.
+ * Appends to the log, each entry with its leaf and the salted parts the leaf commits to. The database gives each entry its position,
+ * one appending transaction after the other, so that positions rise in commit order without a gap however many replicas
+ * append, and leaves out what is there already; see {@code V105__append_to_partitions.sql}.
  */
 @ApplicationScoped
 public class EntryLog {
@@ -22,21 +23,25 @@ public class EntryLog {
             with appended as (
               insert into entry (id, source, sequence, occurred_at, municipality, opaque, record, leaf)
               values (?, ?, ?, ?, ?, ?, ?, ?)
-              on conflict do nothing
-              returning position
+              returning month, position, occurred_at, municipality
             ), said as (
-              insert into entry_body (position, actor_salt, actor_text, content_salt, content_text, supplier, actor,
-                                      actor_supplier, ended_supplier, entity_type, entity, action, decision, reason,
-                                      remark, epoch, request)
-              select position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from appended
+              insert into entry_body (month, position, occurred_at, municipality, actor_salt, actor_text, content_salt,
+                                      content_text, supplier, actor, actor_supplier, ended_supplier, entity_type,
+                                      entity, action, decision, reason, remark, epoch, request)
+              select month, position, occurred_at, municipality,
+                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from appended
             ), named as (
-              insert into entry_field (position, field, key)
-              select distinct on (named.field) appended.position, named.field, named.key
+              insert into entry_field (month, position, field, key)
+              select distinct on (named.field) appended.month, appended.position, named.field, named.key
               from appended, unnest(?, ?) as named (field, key)
             )
             select position from appended""";
-    private static final String STORED =
-            "select actor_text, content_text from entry left join entry_body using (position) where id = ? or opaque = ?";
+    private static final String STORED = """
+            with same as (
+              select month, position from entry_place where id = ?
+              union all select month, position from entry where opaque = ?
+            )
+            select actor_text, content_text from same left join entry_body using (month, position)""";
 
     private final AgroalDataSource database;
     private final LeafComposer composer = new LeafComposer();

@@ -109,8 +109,7 @@ class Exports {
     private Page<Entry> page(Extract extract, long after) {
         Conditions conditions = extract.filter()
                 .within(extract.scope())
-                .and("e.position > :position", "position", after)
-                .and("e.position < :size", "size", extract.state().size());
+                .between(after, extract.state().size());
         return QuarkusTransaction.requiringNew().call(() -> entries.page(conditions, Order.ASC, PAGE));
     }
 

@@ -50,9 +50,9 @@ class HistoryResource {
 
     private Conditions conditions(String type, UUID uuid, HistoryQuery.Part part) {
         return Conditions.within(readers.scope())
-                .and("e.entity = :entity", "entity", uuid)
-                .and("lower(e.entityType) = :type", "type", type.toLowerCase(Locale.ROOT))
-                .and("e.position > :after", "after", part.after())
+                .saying("e.entity = :entity", "entity", uuid)
+                .saying("lower(e.entityType) = :type", "type", type.toLowerCase(Locale.ROOT))
+                .between(part.after(), null)
                 .changing(part.field());
     }
 }

@@ -16,6 +16,11 @@ import java.util.Optional;
 
 /** Leaves, tiles and checkpoints over one connection. Bundles of leaves are not stored: they are the leaves. */
 final class LogTables implements TileSource {
+    /** The month spares looking into partitions that end before. */
+    private static final String RANGE = """
+            select position, leaf from entry where position >= ? and position < ?
+            and month >= coalesce((select month from entry_place where position = ?), '-infinity') order by month, position""";
+
     private final Connection connection;
 
     LogTables(Connection connection) {
@@ -120,10 +125,10 @@ final class LogTables implements TileSource {
     }
 
     private PreparedStatement range(long from, int most) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(
-                "select position, leaf from entry where position >= ? and position < ? order by position");
+        PreparedStatement select = connection.prepareStatement(RANGE);
         select.setLong(1, from);
         select.setLong(2, from + most);
+        select.setLong(3, from);
         return select;
     }
 

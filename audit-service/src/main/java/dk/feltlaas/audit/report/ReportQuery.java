@@ -47,11 +47,10 @@ public class ReportQuery {
         Conditions within(Scope scope) {
             scope.require(municipality, supplier);
             return Conditions.within(scope)
-                    .and("e.municipality = :municipality", "municipality", municipality)
-                    .and("e.actorSupplier = :supplier", "supplier", supplier)
-                    .and("e.occurredAt >= :from", "from", from)
-                    .and("e.occurredAt < :to", "to", to)
-                    .and("e.position > :after", "after", after);
+                    .about("e.municipality = :municipality", "municipality", municipality)
+                    .saying("e.actorSupplier = :supplier", "supplier", supplier)
+                    .during(from, to)
+                    .between(after, null);
         }
     }
 

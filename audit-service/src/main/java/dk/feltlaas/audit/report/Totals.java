@@ -1,6 +1,7 @@
 package dk.feltlaas.audit.report;
 
 import dk.feltlaas.audit.query.Conditions;
+import dk.feltlaas.audit.query.LogCalendar;
 import dk.feltlaas.audit.report.TotalsResponse.Activity;
 import dk.feltlaas.audit.report.TotalsResponse.Refusal;
 import dk.feltlaas.platform.event.AuditEntry;
@@ -16,19 +17,22 @@ class Totals {
                 e.actorSupplier, e.municipality, f.place.field, f.key,
                 sum(case when e.decision = :refused then 0L else 1L end),
                 sum(case when e.decision = :refused then 1L else 0L end))
-            from Entry e join EntryField f on f.place.position = e.position
+            from EntryBody e join EntryField f on f.place.month = e.month and f.place.position = e.position
             where %s and e.actorSupplier is not null
             group by e.actorSupplier, e.municipality, f.place.field, f.key
             order by e.actorSupplier, e.municipality, f.place.field""";
     private static final String REFUSALS = """
             select new dk.feltlaas.audit.report.TotalsResponse$Refusal(e.reason, e.action, count(e.position))
-            from Entry e where %s and e.decision = :refused
+            from EntryBody e where %s and e.decision = :refused
             group by e.reason, e.action order by count(e.position) desc, e.reason, e.action""";
 
     private final EntityManager entities;
 
-    Totals(EntityManager entities) {
+    private final LogCalendar calendar;
+
+    Totals(EntityManager entities, LogCalendar calendar) {
         this.entities = entities;
+        this.calendar = calendar;
     }
 
     List<Activity> activity(Conditions conditions) {
@@ -40,8 +44,8 @@ class Totals {
     }
 
     private <T> List<T> totals(String query, Conditions conditions, Class<T> row) {
-        return conditions
-                .bind(entities.createQuery(query.formatted(conditions.where()), row))
+        Conditions located = calendar.locate(conditions);
+        return located.bind(entities.createQuery(query.formatted(located.where()), row))
                 .setParameter("refused", AuditEntry.REFUSED)
                 .getResultList();
     }

@@ -1,12 +1,18 @@
 package dk.feltlaas.audit.report;
 
 import dk.feltlaas.audit.entry.Entry;
+import dk.feltlaas.audit.entry.EntryPlace;
 import dk.feltlaas.audit.query.Conditions;
+import dk.feltlaas.audit.query.Entries;
+import dk.feltlaas.audit.query.LogCalendar;
 import dk.feltlaas.audit.query.Page;
 import dk.feltlaas.platform.event.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds writes a supplier made after its grant had ended, judged under an epoch from before the end: those that slipped
@@ -23,23 +29,38 @@ class WritesAfterRevoke {
     record Finding(Entry write, Entry ending) {}
 
     private final EntityManager entities;
+    private final Entries log;
+    private final LogCalendar calendar;
 
-    WritesAfterRevoke(EntityManager entities) {
+    WritesAfterRevoke(EntityManager entities, Entries log, LogCalendar calendar) {
         this.entities = entities;
+        this.log = log;
+        this.calendar = calendar;
     }
 
     Page<Finding> page(Conditions conditions, int limit) {
-        String query = "select e, r from Entry e join Entry r on " + ENDED_BEFORE.formatted("r")
-                + " where " + conditions.where() + " and e.decision = :accepted and r.position ="
-                + " (select min(x.position) from Entry x where " + ENDED_BEFORE.formatted("x") + ")"
-                + " order by e.position";
-        List<Finding> oneMore = conditions
-                .bind(entities.createQuery(query, Object[].class))
+        Conditions located = calendar.locate(conditions);
+        String query = "select e.month, e.position, r.month, r.position from EntryBody e join EntryBody r on "
+                + ENDED_BEFORE.formatted("r") + " where " + located.where()
+                + " and e.decision = :accepted and r.position ="
+                + " (select min(x.position) from EntryBody x where " + ENDED_BEFORE.formatted("x") + ")"
+                + " order by e.month, e.position";
+        List<Places> oneMore = located.bind(entities.createQuery(query, Object[].class))
                 .setParameter("accepted", AuditEntry.ACCEPTED)
                 .setMaxResults(limit + 1)
                 .getResultStream()
-                .map(row -> new Finding((Entry) row[0], (Entry) row[1]))
+                .map(row -> new Places(place(row[0], row[1]), place(row[2], row[3])))
                 .toList();
-        return Page.of(oneMore, limit, finding -> finding.write().position());
+        Map<EntryPlace, Entry> entries = log.at(oneMore.stream()
+                .flatMap(found -> Stream.of(found.write(), found.ending()))
+                .toList());
+        return Page.of(oneMore, limit, found -> found.write().position())
+                .map(found -> new Finding(entries.get(found.write()), entries.get(found.ending())));
     }
+
+    private static EntryPlace place(Object month, Object position) {
+        return new EntryPlace((LocalDate) month, (long) position);
+    }
+
+    private record Places(EntryPlace write, EntryPlace ending) {}
 }

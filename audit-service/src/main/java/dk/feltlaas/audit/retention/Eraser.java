@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 
-/** The three ways out of the log that its database offers ({@code V102__erase_bodies.sql}), within the running transaction. */
+/** The three ways out of the log that its database offers ({@code V106__erase_months.sql}), within the running transaction. */
 @ApplicationScoped
 class Eraser {
     private final AgroalDataSource database;
@@ -27,9 +27,9 @@ class Eraser {
         return answer("select erase_body(?)::int", position) == 1;
     }
 
-    /** Erases bodies received before the month, at most so many; returns how many. */
-    long bodiesBefore(YearMonth month, int most) {
-        return answer("select erase_bodies(?, ?)", month.atDay(1), most);
+    /** Erases all bodies of the oldest month before this one that has any; returns how many. */
+    long bodiesBefore(YearMonth month) {
+        return answer("select erase_bodies(?)", month.atDay(1));
     }
 
     /** Erases who did it from entries received before the month, at most so many; returns how many. */

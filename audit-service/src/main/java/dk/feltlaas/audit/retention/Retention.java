@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
-/** Erases what is due, a batch a transaction; each batch is an entry of the log, committed with it. */
+/** Erases what is due: bodies a month a transaction, actors a batch; each is an entry of the log, committed with it. */
 @ApplicationScoped
 class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -33,7 +33,11 @@ class Retention {
         config.bodiesMonths()
                 .ifPresent(months -> untilDone("audit.bodies-erased", monthsAgo(months), eraser::bodiesBefore));
         config.actorsMonths()
-                .ifPresent(months -> untilDone("audit.actors-erased", monthsAgo(months), eraser::actorsBefore));
+                .ifPresent(months -> untilDone("audit.actors-erased", monthsAgo(months), this::someActorsBefore));
+    }
+
+    private long someActorsBefore(YearMonth month) {
+        return eraser.actorsBefore(month, config.batchSize());
     }
 
     private YearMonth monthsAgo(int months) {
@@ -41,7 +45,7 @@ class Retention {
     }
 
     private void untilDone(String action, YearMonth month, Step step) {
-        while (QuarkusTransaction.requiringNew().call(() -> batch(action, month, step)) == config.batchSize()) {
+        while (QuarkusTransaction.requiringNew().call(() -> batch(action, month, step)) > 0) {
             LOG.debugf("There is more to erase action=%s month=%s", action, month);
         }
     }
@@ -50,7 +54,7 @@ class Retention {
         if (!eraser.isFirst()) {
             return 0;
         }
-        long erased = step.erase(month, config.batchSize());
+        long erased = step.erase(month);
         if (erased > 0) {
             deeds.record(Deed.of(action)
                     .with("before", TextNode.valueOf(month.toString()))
@@ -61,6 +65,6 @@ class Retention {
     }
 
     private interface Step {
-        long erase(YearMonth before, int most);
+        long erase(YearMonth before);
     }
 }

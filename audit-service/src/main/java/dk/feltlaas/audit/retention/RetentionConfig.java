@@ -18,7 +18,7 @@ public interface RetentionConfig {
     @WithDefault("1h")
     Duration interval();
 
-    /** How many entries one transaction erases. */
+    /** How many entries one transaction erases the actors of. */
     @WithDefault("1000")
     int batchSize();
 }

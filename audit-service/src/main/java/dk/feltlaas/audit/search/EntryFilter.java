@@ -51,9 +51,9 @@ public record EntryFilter(
 
     /** Granting again is the same grant, so a supplier's deeds in a municipality are those under its grant. */
     private static final String UNDER_GRANT = """
-            e.municipality in (select g.municipality from Entry g where g.entity = :grant)
+            e.municipality in (select g.municipality from EntryBody g where g.entity = :grant)
             and (e.entity = :grant
-                 or e.actorSupplier in (select g.supplier from Entry g where g.entity = :grant))""";
+                 or e.actorSupplier in (select g.supplier from EntryBody g where g.entity = :grant))""";
 
     private static final String IN_REMARK = """
             e.remark is not null
@@ -94,23 +94,21 @@ public record EntryFilter(
 
     public Conditions within(Scope scope) {
         return Conditions.within(scope)
-                .and("e.municipality = :municipality", "municipality", municipality)
-                .and("e.supplier = :supplier", "supplier", supplier)
-                .and("e.actor = :actor", "actor", actor)
-                .and("lower(e.entityType) = :entityType", "entityType", lower(entityType))
-                .and("e.entity = :entity", "entity", entity)
+                .about("e.municipality = :municipality", "municipality", municipality)
+                .saying("e.supplier = :supplier", "supplier", supplier)
+                .saying("e.actor = :actor", "actor", actor)
+                .saying("lower(e.entityType) = :entityType", "entityType", lower(entityType))
+                .saying("e.entity = :entity", "entity", entity)
                 .changing(field)
-                .and("e.decision = :decision", "decision", decision)
-                .and("e.action = :action", "action", action)
-                .and("e.reason = :reason", "reason", reason)
-                .and("e.request = :request", "request", request)
-                .and(UNDER_GRANT, "grant", grant)
-                .and("lower(e.entityType) in :access", "access", access ? ACCESS : null)
-                .and(IN_REMARK, "text", text)
-                .and("e.occurredAt >= :from", "from", from)
-                .and("e.occurredAt < :to", "to", to)
-                .and("e.position > :after", "after", after)
-                .and("e.position < :before", "before", before);
+                .saying("e.decision = :decision", "decision", decision)
+                .saying("e.action = :action", "action", action)
+                .saying("e.reason = :reason", "reason", reason)
+                .saying("e.request = :request", "request", request)
+                .saying(UNDER_GRANT, "grant", grant)
+                .saying("lower(e.entityType) in :access", "access", access ? ACCESS : null)
+                .saying(IN_REMARK, "text", text)
+                .during(from, to)
+                .between(after, before);
     }
 
     private static String lower(String text) {

@@ -16,6 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,13 @@ class AppendOnlyIT {
                 "update entry_field set key = 'other'",
                 "delete from entry_field",
                 "truncate entry_field",
+                "update entry_place set id = gen_random_uuid()",
+                "delete from entry_place where false",
+                "delete from entry_day",
+                "truncate entry_place, entry_day",
                 "merge into entry using (select 0) as zero on true when matched then delete",
                 "insert into entry (id, source, occurred_at, record, leaf) values (gen_random_uuid(), 's', now(), 'r', 'l')"
-                        + " on conflict (position) do update set source = 'other'",
+                        + " on conflict (month, position) do update set source = 'other'",
             })
     void neitherTheServiceNorTheOwnerAlters(String sql) {
         AuditTopic.publish(write());
@@ -65,6 +72,43 @@ class AppendOnlyIT {
             })
     void theServiceCannotTakeTheGuardsAway(String sql) {
         assertEquals(NO_RIGHT, refusalOf(Role.APPLICATION, sql));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update entry%s set source = 'nicer' where false",
+                "delete from entry%s",
+                "truncate entry%s",
+                "update entry_body%s set reason = 'nicer' where false",
+                "delete from entry_body%s",
+                "truncate entry_body%s, entry_field%s",
+                "delete from entry_field%s",
+            })
+    void everyMonthIsGuardedAlsoThoseToCome(String sql) {
+        for (int ahead = 0; ahead <= 3; ahead++) {
+            String month =
+                    YearMonth.now(ZoneOffset.UTC).plusMonths(ahead).format(DateTimeFormatter.ofPattern("_yyyy_MM"));
+
+            assertEquals(NO_RIGHT, refusalOf(Role.APPLICATION, sql.replace("%s", month)));
+            assertEquals(NO_RIGHT, refusalOf(Role.OWNER, sql.replace("%s", month)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001-01-01", "2001-01-17"})
+    void theMonthOfReceiptIsNotForTheAppenderToChoose(String month) throws SQLException {
+        try (Connection connection = LogDatabase.asOwner();
+                Statement open = connection.createStatement()) {
+            open.execute("select open_month('2001-01-01')");
+        }
+
+        assertEquals(
+                NO_RIGHT,
+                refusalOf(
+                        Role.APPLICATION,
+                        "insert into entry (month, id, source, occurred_at, record, leaf) values ('" + month
+                                + "', gen_random_uuid(), 'by-hand', now(), 'by-hand', 'leaf')"));
     }
 
     @Test

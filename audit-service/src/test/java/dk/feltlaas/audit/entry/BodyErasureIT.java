@@ -58,13 +58,12 @@ class BodyErasureIT {
         assertThrows(IllegalStateException.class, () -> erased("bodies", "current_date + 40"));
         assertThrows(
                 IllegalStateException.class,
-                () -> erased("actors", "(date_trunc('month', current_date) - interval '10 days')::date"));
+                () -> erased("actors", "(date_trunc('month', current_date) - interval '10 days')::date, 100"));
         assertEquals(1, LogDatabase.count(BODIES.formatted(write.id())));
     }
 
     private static long erased(String what, String month) {
-        return LogDatabase.numbers("select erase_" + what + "(" + month + ", 100)")
-                .getFirst();
+        return LogDatabase.numbers("select erase_" + what + "(" + month + ")").getFirst();
     }
 
     private static ValidatableResponse entry(AuditRecordMother record) {

@@ -115,7 +115,7 @@ class ExportIT {
                 .then()
                 .statusCode(200);
 
-        await().until(() -> LogDatabase.count("municipality = '" + municipality
+        await().until(() -> LogDatabase.count("entry.municipality = '" + municipality
                         + "' and action = 'audit.exported' and source = 'audit-service'")
                 == 1);
         Api.search(Tokens.auditor(), "municipality", municipality, "action", "audit.exported")

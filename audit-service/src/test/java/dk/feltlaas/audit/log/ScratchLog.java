@@ -47,17 +47,28 @@ final class ScratchLog {
     }
 
     static ScratchLog create() throws SQLException {
+        ScratchLog log = empty();
+        log.migrate("latest");
+        return log;
+    }
+
+    /** A database without tables, to be {@link #migrate}d. */
+    static ScratchLog empty() throws SQLException {
         String server = ConfigProvider.getConfig().getValue("FELTLAAS_DB_URL", String.class);
         String name = "scratch_" + UUID.randomUUID().toString().replace("-", "");
         execute(DriverManager.getConnection(server, "postgres", ""), "create database " + name + " owner audit_owner");
         String url = server.substring(0, server.lastIndexOf('/') + 1) + name;
+        return new ScratchLog(url);
+    }
+
+    void migrate(String version) {
         Flyway.configure()
                 .dataSource(url, "audit_owner", "audit_owner")
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", "audit_app"))
+                .target(version)
                 .load()
                 .migrate();
-        return new ScratchLog(url);
     }
 
     static ScratchLog ofSize(int size) throws SQLException {
@@ -105,8 +116,9 @@ final class ScratchLog {
     }
 
     private void triggers(String how) throws SQLException {
-        for (String table : List.of("entry", "entry_body", "entry_field", "tile", "checkpoint")) {
-            execute(superuser(), "alter table " + table + " " + how);
+        for (String table :
+                List.of("entry", "entry_body", "entry_field", "entry_place", "entry_day", "tile", "checkpoint")) {
+            execute(superuser(), "alter table if exists " + table + " " + how);
         }
     }
 
@@ -120,8 +132,10 @@ final class ScratchLog {
         try (Connection connection = connect();
                 var entry = connection.prepareStatement("insert into entry (id, source, sequence, occurred_at, record,"
                         + " leaf) values (?, 'registry-service', ?, now(), ?, ?)");
-                var body = connection.prepareStatement("insert into entry_body (position, actor_salt, actor_text,"
-                        + " content_salt, content_text) values (?, ?, ?, ?, ?)")) {
+                var body =
+                        connection.prepareStatement("insert into entry_body (month, position, occurred_at, actor_salt,"
+                                + " actor_text, content_salt, content_text) select month, position, received_at, ?, ?, ?, ?"
+                                + " from entry_place where position = ?")) {
             for (int i = 0; i < many; i++) {
                 long index = appended++;
                 AuditRecordMother record = AuditRecordMother.write().from("registry-service", index + 1);
@@ -140,11 +154,11 @@ final class ScratchLog {
                         composed.leaf().bytes());
                 set(
                         body,
-                        index,
                         composed.actor().salt().bytes(),
                         composed.actor().text(),
                         composed.content().salt().bytes(),
-                        composed.content().text());
+                        composed.content().text(),
+                        index);
             }
             connection.commit();
         }

@@ -83,7 +83,7 @@ class TamperIT {
         log.tamper(
                 "update entry set position = position + 1000 where position >= 123",
                 "update entry_body set position = position + 1000 where position >= 123",
-                "insert into entry select 123, gen_random_uuid(), source, 4711, occurred_at, received_at, municipality,"
+                "insert into entry select month, 123, gen_random_uuid(), source, 4711, occurred_at, received_at, municipality,"
                         + " opaque, 'inserted', leaf from entry where position = 50",
                 "update entry set position = position - 999 where position >= 1000",
                 "update entry_body set position = position - 999 where position >= 1000");
@@ -109,6 +109,7 @@ class TamperIT {
         NoteSigner forger = NoteSigner.generate(ScratchLog.ORIGIN);
         log.tamper(
                 "delete from entry_body where position >= 200",
+                "delete from entry_place where position >= 200",
                 "delete from entry where position >= 200",
                 "delete from tile",
                 "delete from checkpoint");

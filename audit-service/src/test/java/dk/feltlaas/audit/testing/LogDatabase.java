@@ -31,7 +31,7 @@ public final class LogDatabase {
     }
 
     public static long count(String where) {
-        return numbers("select count(*) from entry left join entry_body using (position) where " + where)
+        return numbers("select count(*) from entry left join entry_body using (month, position) where " + where)
                 .getFirst();
     }
 
