@@ -100,11 +100,11 @@ final class WireValues {
     /** Rows that may stand in one list: no two alike where that is forbidden, one flag at most. */
     private static JsonNode withinLimits(JsonNode list, Row row) {
         var allowed = JSON.arrayNode();
-        var seen = new HashSet<JsonNode>();
+        var seen = new HashSet<Object>();
         var raised = false;
         for (var one : list) {
             var raises = row.single() != null && one.path(row.single()).asBoolean();
-            if ((!row.distinct() || seen.add(one)) && !(raised && raises)) {
+            if ((!row.distinct() || seen.add(Meaning.of(row, one))) && !(raised && raises)) {
                 allowed.add(one);
                 raised |= raises;
             }
@@ -113,9 +113,9 @@ final class WireValues {
     }
 
     /** What a client makes of a document it read: everything writable, references by uuid. */
-    static Map<String, JsonNode> rewritten(ObjectNode rendered) {
+    static Map<String, JsonNode> rewritten(DocumentSchema schema, ObjectNode rendered) {
         var request = new HashMap<String, JsonNode>();
-        for (var field : SchemaMother.USAGE.fields()) {
+        for (var field : schema.fields()) {
             var access = field.property().access();
             if (access.isAccepted() && access.isStored() && access.isShown()) {
                 var value = rendered.at("/" + field.path().replace('.', '/'));
@@ -149,19 +149,5 @@ final class WireValues {
         var written = JSON.arrayNode();
         list.forEach(value -> written.add(written(element, value)));
         return written;
-    }
-
-    static boolean sameButIdentity(JsonNode one, JsonNode other) {
-        return List.of(anonymous(one)).equals(List.of(anonymous(other)));
-    }
-
-    /** Without what a server generates, and with rows in no order. */
-    private static Object anonymous(JsonNode value) {
-        if (!value.isArray()) {
-            return value;
-        }
-        var counted = new HashMap<JsonNode, Integer>();
-        value.forEach(one -> counted.merge(one.isObject() ? Rows.anonymous(one) : one, 1, Integer::sum));
-        return counted;
     }
 }
