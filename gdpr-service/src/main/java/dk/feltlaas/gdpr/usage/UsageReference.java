@@ -48,6 +48,10 @@ public class UsageReference {
         return municipality;
     }
 
+    UUID system() {
+        return system;
+    }
+
     public String name() {
         return name;
     }

@@ -9,6 +9,11 @@ public interface AuditSubject {
     /** On whose data; null when the entity belongs to no municipality. */
     UUID auditMunicipality();
 
+    /** The IT system it is, or whose use it describes; null when it cannot tell, see {@link ConcernedSystems}. */
+    default UUID auditSystem() {
+        return null;
+    }
+
     /** The version after the change. */
     long auditVersion();
 }

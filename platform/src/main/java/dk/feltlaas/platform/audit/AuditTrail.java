@@ -26,6 +26,7 @@ public class AuditTrail {
     private final Clock clock;
     private final RequestScene scene;
     private final Optional<FieldKeys> fieldKeys;
+    private final Optional<ConcernedSystems> systems;
     private final String source;
 
     AuditTrail(
@@ -33,24 +34,31 @@ public class AuditTrail {
             Clock clock,
             RequestScene scene,
             Instance<FieldKeys> fieldKeys,
+            Instance<ConcernedSystems> systems,
             @ConfigProperty(name = "quarkus.application.name") String source) {
         this.outbox = outbox;
         this.clock = clock;
         this.scene = scene;
         this.fieldKeys = fieldKeys.stream().findFirst();
+        this.systems = systems.stream().findFirst();
         this.source = source;
     }
 
     /** Records a refused write and commits that before returning, so that the refusal can be answered. */
     public void refused(Caller caller, NotPermitted refusal) {
         RefusedWrite about = refusal.subject().orElse(new RefusedWrite(null, null, null, null, List.of()));
-        AuditEntry entry = new AuditEntry(
+        QuarkusTransaction.requiringNew().run(() -> append(entry(caller, refusal, about)));
+    }
+
+    private AuditEntry entry(Caller caller, NotPermitted refusal, RefusedWrite about) {
+        return new AuditEntry(
                 Ids.next(),
                 source,
                 clock.instant(),
                 scene.actor(caller),
                 about.municipality(),
                 caller.supplier().orElse(null),
+                system(about.entityType(), about.entity()),
                 about.entityType() == null ? null : new AuditEntry.Entity(about.entityType(), about.entity(), null),
                 "write",
                 about.changes().stream()
@@ -60,8 +68,8 @@ public class AuditTrail {
                 refusal.slug(),
                 refusal.detail(),
                 about.epoch(),
-                scene.request());
-        QuarkusTransaction.requiringNew().run(() -> append(entry));
+                scene.request(),
+                null);
     }
 
     /** Entries of one transaction, those of the source last, so that concurrent transactions lock keys in one order. */
@@ -92,6 +100,7 @@ public class AuditTrail {
                 scene.actor(caller),
                 entity.auditMunicipality(),
                 supplier,
+                entity.auditSystem() == null ? system(pending.entityType(), entity.auditId()) : entity.auditSystem(),
                 new AuditEntry.Entity(pending.entityType(), entity.auditId(), entity.auditVersion()),
                 note.actionOr(pending.kind().action()),
                 changes,
@@ -99,7 +108,14 @@ public class AuditTrail {
                 null,
                 note.remark(),
                 note.epoch(),
-                scene.request());
+                scene.request(),
+                null);
+    }
+
+    private UUID system(String entityType, UUID entity) {
+        return entityType == null || entity == null
+                ? null
+                : systems.flatMap(known -> known.systemOf(entityType, entity)).orElse(null);
     }
 
     private List<AuditEntry.FieldChange> changes(PendingEntry pending) {

@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One deed, done or refused: who, when, on whose data, what before and after, and why it was allowed or not. Absent
- * parts are explicit nulls, so that an entry has one canonical form. Its gapless number within its source travels in
+ * One deed, done or refused: who, when, on whose data, what before and after, and why it was allowed or not; or the reads
+ * of an hour in summary. Absent parts are explicit nulls, so that an entry has one canonical form. Its gapless number within its source travels in
  * {@link CloudEvent#sequence()}.
  *
  * @param id also the id of the CloudEvent
  * @param source the service that writes it, {@code registry-service}
  * @param municipality whose data it is about, or null
  * @param supplier the supplier concerned, or null
+ * @param system the IT system it is about, or whose use it is about; null when that is none, or not one alone
  * @param action what was attempted, {@code updated}, {@code grant.activated}
  * @param decision {@code accepted}, {@code refused} or {@code override}
  * @param reason a slug: why it was refused, or what allowed it
  * @param remark what the account gave as reason in its own words
  * @param epoch the lock epoch it was judged under, or null when no lock was concerned
+ * @param reads how much was read, of a summary of reads; null for every other entry
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AuditEntry(
@@ -29,6 +31,7 @@ public record AuditEntry(
         Actor actor,
         UUID municipality,
         UUID supplier,
+        UUID system,
         Entity entity,
         String action,
         List<FieldChange> changes,
@@ -36,7 +39,11 @@ public record AuditEntry(
         String reason,
         String remark,
         Long epoch,
-        Request request) {
+        Request request,
+        Reads reads) {
+    /** The action of a summary of reads. */
+    public static final String READ = "read";
+
     public static final String ACCEPTED = "accepted";
     public static final String REFUSED = "refused";
     public static final String OVERRIDE = "override";
@@ -45,6 +52,41 @@ public record AuditEntry(
         Parts.required(id, "id");
         Parts.required(source, "source");
         changes = Parts.orNull(changes);
+    }
+
+    /** An entry that is about no IT system and no summary of reads. */
+    public AuditEntry(
+            UUID id,
+            String source,
+            Instant time,
+            Actor actor,
+            UUID municipality,
+            UUID supplier,
+            Entity entity,
+            String action,
+            List<FieldChange> changes,
+            String decision,
+            String reason,
+            String remark,
+            Long epoch,
+            Request request) {
+        this(
+                id,
+                source,
+                time,
+                actor,
+                municipality,
+                supplier,
+                null,
+                entity,
+                action,
+                changes,
+                decision,
+                reason,
+                remark,
+                epoch,
+                request,
+                null);
     }
 
     /**
@@ -89,4 +131,21 @@ public record AuditEntry(
 
     /** The request it came with. */
     public record Request(String id, String traceId, String method, String path) {}
+
+    /**
+     * Records that were returned to one account: a record in an answer is one read, however many fields of it were
+     * shown; a page of a hundred is a hundred.
+     *
+     * @param hour in which they all lie, by its first instant in UTC
+     * @param records how many records, the sum of all systems
+     * @param bySystem the same by the IT system the records are about
+     */
+    public record Reads(Instant hour, long records, List<OfSystem> bySystem) {
+        public Reads {
+            bySystem = Parts.orNull(bySystem);
+        }
+
+        /** @param system null for records that are about no single system */
+        public record OfSystem(UUID system, long records) {}
+    }
 }

@@ -11,6 +11,8 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "it_contract")
 class ItContract {
+    static final String TYPE = "ItContract";
+
     @Id
     private UUID id;
 

@@ -3,6 +3,7 @@ package dk.feltlaas.registry.contract;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.reading.Reads;
 import dk.feltlaas.registry.Visibility;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ItContractResource {
     private final Contracts contracts;
     private final Visibility visibility;
+    private final Reads reads;
 
-    ItContractResource(Contracts contracts, Visibility visibility) {
+    ItContractResource(Contracts contracts, Visibility visibility, Reads reads) {
         this.contracts = contracts;
         this.visibility = visibility;
+        this.reads = reads;
     }
 
     /** The wire form as it was imported. */
@@ -36,7 +39,8 @@ public class ItContractResource {
 
     @GET
     public List<ImportedDocument> list(@BeanParam ContractListQuery query) {
-        return contracts.page(query, visibility.ofCaller()).stream()
+        List<ItContract> page = contracts.page(query, visibility.ofCaller());
+        return reads.counted(ItContract.TYPE, page, ItContract::municipality, contract -> null).stream()
                 .map(contract -> new ImportedDocument(contract.document()))
                 .toList();
     }
@@ -48,6 +52,7 @@ public class ItContractResource {
         if (!visibility.ofCaller().includes(contract.municipality())) {
             throw new NotPermitted("Your account may not see this contract.");
         }
+        reads.counted(ItContract.TYPE, contract.municipality(), null);
         return new ImportedDocument(contract.document());
     }
 }

@@ -2,10 +2,9 @@ package dk.feltlaas.registry.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.feltlaas.registry.usage.ItSystemUsages;
 import dk.feltlaas.registry.usage.UsageDocument;
+import dk.feltlaas.registry.usage.UsageReading;
 import dk.feltlaas.registry.usage.UsageRegister;
-import dk.feltlaas.registry.usage.UsageRights;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -23,9 +22,9 @@ import java.util.UUID;
 public class ExternalReferenceResource {
     private final UsageRows references;
 
-    ExternalReferenceResource(ItSystemUsages usages, UsageRights rights, UsageRegister register) {
-        references = new UsageRows(
-                UsageDocument.EXTERNAL_REFERENCES, UsageDocument.EXTERNAL_REFERENCE, usages, rights, register);
+    ExternalReferenceResource(UsageReading reading, UsageRegister register) {
+        references =
+                new UsageRows(UsageDocument.EXTERNAL_REFERENCES, UsageDocument.EXTERNAL_REFERENCE, reading, register);
     }
 
     @POST

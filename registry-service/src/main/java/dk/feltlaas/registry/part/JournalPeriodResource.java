@@ -2,10 +2,9 @@ package dk.feltlaas.registry.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dk.feltlaas.registry.usage.ItSystemUsages;
 import dk.feltlaas.registry.usage.UsageDocument;
+import dk.feltlaas.registry.usage.UsageReading;
 import dk.feltlaas.registry.usage.UsageRegister;
-import dk.feltlaas.registry.usage.UsageRights;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,8 +23,8 @@ import java.util.UUID;
 public class JournalPeriodResource {
     private final UsageRows periods;
 
-    JournalPeriodResource(ItSystemUsages usages, UsageRights rights, UsageRegister register) {
-        periods = new UsageRows(UsageDocument.JOURNAL_PERIODS, UsageDocument.JOURNAL_PERIOD, usages, rights, register);
+    JournalPeriodResource(UsageReading reading, UsageRegister register) {
+        periods = new UsageRows(UsageDocument.JOURNAL_PERIODS, UsageDocument.JOURNAL_PERIOD, reading, register);
     }
 
     @GET

@@ -15,11 +15,9 @@ import dk.feltlaas.platform.document.RenderOptions;
 import dk.feltlaas.platform.document.Row;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.problem.NotFound;
-import dk.feltlaas.registry.usage.ItSystemUsage;
-import dk.feltlaas.registry.usage.ItSystemUsages;
 import dk.feltlaas.registry.usage.UsageDocument;
+import dk.feltlaas.registry.usage.UsageReading;
 import dk.feltlaas.registry.usage.UsageRegister;
-import dk.feltlaas.registry.usage.UsageRights;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,24 +31,20 @@ final class UsageRows {
     private final String path;
     private final DocumentSchema row;
     private final String single;
-    private final ItSystemUsages usages;
-    private final UsageRights rights;
+    private final UsageReading reading;
     private final UsageRegister register;
 
     /** @param path of the list within the usage */
-    UsageRows(String path, Row row, ItSystemUsages usages, UsageRights rights, UsageRegister register) {
+    UsageRows(String path, Row row, UsageReading reading, UsageRegister register) {
         this.path = path;
         this.single = row.single();
         this.row = DocumentSchema.of(path, row.properties().toArray(Node[]::new));
-        this.usages = usages;
-        this.rights = rights;
+        this.reading = reading;
         this.register = register;
     }
 
     ObjectNode get(UUID usage, UUID id) {
-        ItSystemUsage found = usages.get(usage);
-        rights.requireSight(found);
-        return render(found.content(), id);
+        return render(reading.get(usage).content(), id);
     }
 
     ObjectNode add(UUID usage, JsonNode body) {

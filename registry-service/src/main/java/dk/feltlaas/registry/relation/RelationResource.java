@@ -3,8 +3,7 @@ package dk.feltlaas.registry.relation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.problem.NotFound;
-import dk.feltlaas.registry.usage.ItSystemUsages;
-import dk.feltlaas.registry.usage.UsageRights;
+import dk.feltlaas.registry.usage.UsageReading;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,20 +21,14 @@ import java.util.UUID;
 @Path("/api/v2/it-system-usages/{systemUsageUuid}")
 @Authenticated
 public class RelationResource {
-    private final ItSystemUsages usages;
-    private final UsageRights rights;
+    private final UsageReading reading;
     private final SystemRelations relations;
     private final RelationRegister register;
     private final RelationRenderer renderer;
 
     RelationResource(
-            ItSystemUsages usages,
-            UsageRights rights,
-            SystemRelations relations,
-            RelationRegister register,
-            RelationRenderer renderer) {
-        this.usages = usages;
-        this.rights = rights;
+            UsageReading reading, SystemRelations relations, RelationRegister register, RelationRenderer renderer) {
+        this.reading = reading;
         this.relations = relations;
         this.register = register;
         this.renderer = renderer;
@@ -44,15 +37,16 @@ public class RelationResource {
     @GET
     @Path("/incoming-system-relations")
     public List<ObjectNode> incoming(@PathParam("systemUsageUuid") UUID usage) {
-        rights.requireSight(usages.get(usage));
-        return renderer.incoming(usage);
+        return renderer.incoming(reading.get(usage).id());
     }
 
     @GET
     @Path("/system-relations/{systemRelationUuid}")
     public ObjectNode single(@PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id) {
-        rights.requireSight(usages.get(usage));
-        return relations.find(usage, id).map(renderer::outgoing).orElseThrow(() -> new NotFound("system relation", id));
+        return relations
+                .find(reading.get(usage).id(), id)
+                .map(renderer::outgoing)
+                .orElseThrow(() -> new NotFound("system relation", id));
     }
 
     @POST

@@ -18,7 +18,7 @@ import org.hibernate.annotations.Type;
 /** An IT system of the catalogue. What it says is its content; the columns beside it are there to be searched. */
 @Entity
 @Table(name = "it_system")
-@Audited("ItSystem")
+@Audited(SystemDocument.TYPE)
 public class ItSystem implements AuditSubject {
     @Id
     private UUID id;

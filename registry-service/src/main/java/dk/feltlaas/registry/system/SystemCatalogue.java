@@ -100,7 +100,8 @@ class SystemCatalogue {
     private void requireSecretariat(UUID system) {
         if (!caller.get().isGlobalAdmin()) {
             throw new NotPermitted(
-                    "Only the secretariat keeps the catalogue of systems.", RefusedWrite.of("ItSystem", system, null));
+                    "Only the secretariat keeps the catalogue of systems.",
+                    RefusedWrite.of(SystemDocument.TYPE, system, null));
         }
     }
 }

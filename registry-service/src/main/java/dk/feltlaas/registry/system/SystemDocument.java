@@ -18,6 +18,9 @@ import dk.feltlaas.registry.reference.Kinds;
 
 /** Every property of an IT system (KITOS {@code ItSystemResponseDTO}, and the vendor's name). */
 public final class SystemDocument {
+    /** As in the audit log. */
+    public static final String TYPE = "ItSystem";
+
     static final String NAME = "name";
     static final String DEACTIVATED = "deactivated";
     static final String RIGHTS_HOLDER = "rightsHolder";
@@ -34,7 +37,7 @@ public final class SystemDocument {
             .atMostOne("masterReference");
 
     public static final DocumentSchema SCHEMA = DocumentSchema.of(
-            "ItSystem",
+            TYPE,
             computed("uuid"),
             computed("externalUuid"),
             reference("parentSystem", Kinds.SYSTEM).writtenAs("parentUuid"),

@@ -165,6 +165,11 @@ public class ItSystemUsage implements AuditSubject {
     }
 
     @Override
+    public UUID auditSystem() {
+        return system;
+    }
+
+    @Override
     public long auditVersion() {
         return version;
     }
