@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What the stack answered. */
-record Answer(int status, String contentType, JsonNode body) {
+public record Answer(int status, String contentType, JsonNode body) {
 
     /** The answer itself, when it has that status; otherwise the test fails with the whole body. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
         assertEquals(expected, status, () -> "answered " + body);
         return this;
     }
@@ -29,7 +29,7 @@ record Answer(int status, String contentType, JsonNode body) {
     }
 
     /** The value at a JSON Pointer, as text; null when absent or null. */
-    String text(String pointer) {
+    public String text(String pointer) {
         JsonNode value = body.at(pointer);
         return value.isMissingNode() || value.isNull() ? null : value.asText();
     }

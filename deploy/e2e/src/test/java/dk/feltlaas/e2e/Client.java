@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One caller of the stack: an origin, and the bearer token it sends, if any. Immutable; use from any thread. */
-final class Client {
+public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,7 +35,7 @@ final class Client {
         this.headers = Map.copyOf(headers);
     }
 
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Client(origin, more);
@@ -45,23 +45,23 @@ final class Client {
         return with("Authorization", "Bearer " + token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send("POST", path, json);
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return send("PUT", path, json);
     }
 
-    Answer patch(String path, String json) {
+    public Answer patch(String path, String json) {
         return send("PATCH", path, json);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null);
     }
 

@@ -8,24 +8,24 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The people, suppliers and records of a story, made through the public API as the secretariat would make them. */
-final class World {
+public final class World {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final URI origin;
     private final Client secretariat;
 
-    World(URI origin, String adminEmail, String adminPassword) {
+    public World(URI origin, String adminEmail, String adminPassword) {
         this.origin = origin;
         this.secretariat = signIn(adminEmail, adminPassword);
     }
 
     /** A municipality of the seed data, by its name. */
-    record Municipality(UUID uuid, String name) {}
+    public record Municipality(UUID uuid, String name) {}
 
     /** A supplier's organisation, and its API account as a caller. */
-    record Supplier(UUID uuid, String name, UUID account, Client api) {}
+    public record Supplier(UUID uuid, String name, UUID account, Client api) {}
 
-    Client secretariat() {
+    public Client secretariat() {
         return secretariat;
     }
 
@@ -33,7 +33,7 @@ final class World {
         return new Client(origin);
     }
 
-    Municipality municipality(String name) {
+    public Municipality municipality(String name) {
         JsonNode found = secretariat
                 .get("/api/v2/organizations?nameContent=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .expect(200)
@@ -47,7 +47,7 @@ final class World {
     }
 
     /** A person with that role in the municipality, signed in. */
-    Client person(Municipality municipality, String role) {
+    public Client person(Municipality municipality, String role) {
         String email = role + NUMBER.incrementAndGet() + "@" + municipality.uuid() + ".example";
         String password = "Langt kodeord " + UUID.randomUUID();
         secretariat
@@ -58,7 +58,7 @@ final class World {
         return signIn(email, password);
     }
 
-    Client auditor() {
+    public Client auditor() {
         String email = "auditor" + NUMBER.incrementAndGet() + "@revision.example";
         String password = "Langt kodeord " + UUID.randomUUID();
         secretariat.post("/api/v2/accounts", """
@@ -67,7 +67,7 @@ final class World {
         return signIn(email, password);
     }
 
-    Supplier supplier(String vendor) {
+    public Supplier supplier(String vendor) {
         String name = vendor + " " + NUMBER.incrementAndGet();
         UUID organization = uuid(secretariat
                 .post(
@@ -98,7 +98,7 @@ final class World {
                 .body());
     }
 
-    UUID usage(Client localAdmin, Municipality municipality) {
+    public UUID usage(Client localAdmin, Municipality municipality) {
         return uuid(localAdmin
                 .post(
                         "/api/v2/it-system-usages",
@@ -108,7 +108,7 @@ final class World {
                 .body());
     }
 
-    UUID registration(Client localAdmin, Municipality municipality) {
+    public UUID registration(Client localAdmin, Municipality municipality) {
         return uuid(localAdmin
                 .post(
                         "/api/v2/data-processing-registrations",
@@ -125,7 +125,7 @@ final class World {
         return new Client(origin).withToken(answer.text("/response/token"));
     }
 
-    static UUID uuid(JsonNode body) {
+    public static UUID uuid(JsonNode body) {
         return UUID.fromString(body.path("uuid").asText());
     }
 }

@@ -68,6 +68,11 @@ public final class LocalStack implements AutoCloseable {
         return services.get(name);
     }
 
+    /** A further process of a service, on a port of its own. Not started; whoever starts it stops it. */
+    public ChildProcess replica(String name) {
+        return new Launches(plan.withPort(name, 0), data, LocalAdministrator.DEFAULT).service(name);
+    }
+
     public ChildProcess postgres() {
         return postgres;
     }

@@ -1,0 +1,54 @@
+package dk.feltlaas.e2e.faults;
+
+import dk.feltlaas.e2e.run.Run;
+import dk.feltlaas.local.stack.StackPlan;
+import dk.feltlaas.local.stack.StackPlan.Way;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Which faults strike, in which order: told by the seed alone. */
+final class Schedule {
+    private static final List<String> PROCESSES = Stream.concat(
+                    StackPlan.SERVICES.stream(), Stream.of(StackPlan.POSTGRES, StackPlan.KAFKA))
+            .toList();
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(30);
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(8);
+
+    private Schedule() {}
+
+    static List<Fault> of(long seed, int faults) {
+        var random = new Random(seed);
+        return Stream.generate(() -> next(random)).limit(faults).toList();
+    }
+
+    private static Fault next(Random random) {
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> new Fault.Kill(one(random, PROCESSES), Duration.ofMillis(random.nextInt(3_000)));
+            case 3, 4 -> new Fault.Pause(one(random, PROCESSES), pause());
+            case 5 -> new Fault.Cut(way(random), Duration.ofSeconds(3 + random.nextInt(Run.isLong() ? 20 : 5)));
+            case 6 -> new Fault.Delay(way(random), Duration.ofMillis(20 + random.nextInt(180)), Duration.ofSeconds(4));
+            case 7 -> new Fault.Lossy(way(random), 10 + random.nextInt(30), Duration.ofSeconds(5));
+            case 8 -> new Fault.SecondReplica(one(random, StackPlan.SERVICES));
+            case 9 -> new Fault.PausedLeader(one(random, StackPlan.SERVICES), pause());
+            case 10 -> new Fault.ResetConsumerGroup(one(random, StackPlan.SERVICES));
+            default ->
+                Run.isLong()
+                        ? new Fault.RollingRestart()
+                        : new Fault.Kill(one(random, StackPlan.SERVICES), Duration.ZERO);
+        };
+    }
+
+    private static Duration pause() {
+        return Run.isLong() ? LONG_PAUSE : SHORT_PAUSE;
+    }
+
+    private static Way way(Random random) {
+        return one(random, Network.ways());
+    }
+
+    private static <T> T one(Random random, List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
