@@ -58,6 +58,7 @@ class PermissionsIT {
                         .assurance("low")
                         .token());
         tokens.put("municipal-auditor", Tokens.municipalAuditor(municipality));
+        tokens.put("dpo", Tokens.dpo(municipality));
         tokens.put("auditor", Tokens.auditor());
         tokens.put("global-admin", Tokens.globalAdmin());
         tokens.put("supplier", Tokens.supplierApi(supplier));

@@ -14,7 +14,7 @@ public sealed interface Scope {
     /** Auditors and the secretariat. */
     record Everything() implements Scope {}
 
-    /** A municipality's auditor: all that was done to its own data, by whomever. */
+    /** A municipality's auditor or data protection officer: all that was done to its own data, by whomever. */
     record OfMunicipalities(Set<UUID> municipalities) implements Scope {}
 
     /** A supplier's API account: what its company's accounts did, wherever. */
@@ -26,7 +26,7 @@ public sealed interface Scope {
             return new Everything();
         }
         Set<UUID> audited = caller.memberships().entrySet().stream()
-                .filter(membership -> membership.getValue().contains(Role.MUNICIPAL_AUDITOR))
+                .filter(membership -> caller.hasRole(membership.getKey(), Role.MUNICIPAL_AUDITOR, Role.DPO))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
         if (!audited.isEmpty()) {
@@ -34,8 +34,10 @@ public sealed interface Scope {
         }
         return caller.supplier()
                 .<Scope>map(DeedsOfSupplier::new)
-                .orElseThrow(() -> new NotPermitted("Only auditors, a municipality's auditor for its own municipality,"
-                        + " and suppliers for their own deeds may read the audit log."));
+                .orElseThrow(
+                        () -> new NotPermitted(
+                                "Only auditors, a municipality's auditor and data protection"
+                                        + " officer for its own municipality, and suppliers for their own deeds may read the audit log."));
     }
 
     /**

@@ -28,8 +28,8 @@ class ErasureResource {
     @Operation(
             summary = "Erase an entry's body for good",
             description =
-                    "For the secretariat on behalf of the data protection officer. The leaf stays, every proof still"
-                            + " holds, and the erasure with its reason is itself an entry. Erasing again changes nothing")
+                    "For the data protection officer of the municipality it is about, and the secretariat on its"
+                            + " behalf. The leaf stays, every proof still holds, and the erasure with its reason is itself an entry. Erasing again changes nothing")
     public void erase(@PathParam("id") UUID id, @NotNull @Valid ErasureRequest request) {
         erasure.erase(id, request.reason());
     }

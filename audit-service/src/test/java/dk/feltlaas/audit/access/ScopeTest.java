@@ -34,10 +34,10 @@ class ScopeTest {
         assertDoesNotThrow(() -> scope.require(OWN, OTHER));
     }
 
-    @Test
-    void aMunicipalAuditorReadsItsOwnMunicipality() {
-        Scope scope = Scope.of(
-                person(Set.of(), Map.of(OWN, Set.of(Role.MUNICIPAL_AUDITOR), OTHER, Set.of(Role.LOCAL_ADMIN))));
+    @ParameterizedTest
+    @EnumSource(names = {"MUNICIPAL_AUDITOR", "DPO"})
+    void aMunicipalAuditorAndADataProtectionOfficerReadTheirOwnMunicipality(Role role) {
+        Scope scope = Scope.of(person(Set.of(), Map.of(OWN, Set.of(role), OTHER, Set.of(Role.LOCAL_ADMIN))));
 
         assertEquals(new OfMunicipalities(Set.of(OWN)), scope);
         assertDoesNotThrow(() -> scope.require(OWN, OTHER));

@@ -3,6 +3,7 @@ package dk.feltlaas.audit.retention;
 import static dk.feltlaas.audit.entry.AuditRecordMother.write;
 import static dk.feltlaas.audit.testing.Api.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import dk.feltlaas.audit.testing.Api;
 import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
 import dk.feltlaas.audit.testing.LogDatabase;
+import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -52,6 +54,44 @@ class RetentionIT {
                 .body("items.size()", equalTo(1))
                 .body("items[0].remark", equalTo("Article 17, case 4711"))
                 .body("items[0].actor.kind", equalTo("person"));
+    }
+
+    @Test
+    void aDataProtectionOfficerErasesWhatIsAboutItsMunicipality() {
+        AuditRecordMother write = write();
+        AuditTopic.publish(write);
+
+        erasure(Tokens.dpo(write.municipality()), write, "{\"reason\":\"Article 17, case 4712\"}")
+                .statusCode(204);
+
+        assertEquals(1, LogDatabase.count("id = '" + write.id() + "' and content_text is null"));
+        await().until(() -> LogDatabase.count(recorded(write)) == 1);
+        Api.search(Tokens.dpo(write.municipality()), "entity", write.id())
+                .body("items.size()", equalTo(1))
+                .body("items[0].municipality", equalTo(write.municipality().toString()))
+                .body("items[0].remark", equalTo("Article 17, case 4712"))
+                .body("items[0].actor.roles", contains("dpo"));
+    }
+
+    @Test
+    void ofOthersItErasesNothingAndIsNotToldWhatThereIs() {
+        AuditRecordMother write = write();
+        AuditRecordMother nobodys = write().of(null);
+        AuditTopic.publish(write, nobodys);
+        String officer = Tokens.account("officer@example.dk")
+                .member(Ids.next(), "dpo")
+                .member(write.municipality(), "municipal-auditor")
+                .token();
+
+        String refusal = erasure(officer, write, "{\"reason\":\"not mine\"}")
+                .statusCode(403)
+                .extract()
+                .path("detail");
+        erasure(officer, nobodys, "{\"reason\":\"nobody's\"}").statusCode(403);
+        erasure(officer, write(), "{\"reason\":\"unknown\"}").statusCode(403).body("detail", equalTo(refusal));
+
+        assertEquals(1, LogDatabase.count("id = '" + write.id() + "' and content_text is not null"));
+        assertEquals(1, LogDatabase.count("id = '" + nobodys.id() + "' and content_text is not null"));
     }
 
     @Test

@@ -99,6 +99,7 @@ class PermissionsIT {
                 Map.entry("other-supplier", Tokens.supplierApi(Ids.next())),
                 Map.entry("auditor", Tokens.auditor()),
                 Map.entry("municipal-auditor", Tokens.municipalAuditor(municipality)),
+                Map.entry("dpo", Tokens.dpo(municipality)),
                 Map.entry("global-admin", Tokens.globalAdmin()));
     }
 }

@@ -13,7 +13,9 @@ public enum Role {
     LOCAL_ADMIN("local-admin", false),
     EDITOR("editor", false),
     READER("reader", false),
-    MUNICIPAL_AUDITOR("municipal-auditor", false);
+    MUNICIPAL_AUDITOR("municipal-auditor", false),
+    /** A data protection officer. */
+    DPO("dpo", false);
 
     /** The names as constants, for annotations. */
     public static final class Names {

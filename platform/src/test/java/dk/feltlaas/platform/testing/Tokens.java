@@ -49,6 +49,11 @@ public final class Tokens {
                 .token();
     }
 
+    /** Its municipality's data protection officer. */
+    public static String dpo(UUID municipality) {
+        return account("dpo@example.dk").member(municipality, "dpo").token();
+    }
+
     /** A new person without any right, to be given some, or to be made wrong. */
     public static TokenBuilder account(String name) {
         return new TokenBuilder(Ids.next(), name);

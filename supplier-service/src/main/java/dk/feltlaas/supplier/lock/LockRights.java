@@ -60,7 +60,7 @@ public class LockRights {
         Caller caller = currentCaller.get();
         if (caller.mayRead(municipality)
                 || caller.globalRoles().contains(Role.AUDITOR)
-                || caller.hasRole(municipality, Role.MUNICIPAL_AUDITOR)) {
+                || caller.hasRole(municipality, Role.MUNICIPAL_AUDITOR, Role.DPO)) {
             return Optional.empty();
         }
         Optional<UUID> assigned = caller.supplier().filter(supplier -> book.read(municipality)
