@@ -5,6 +5,7 @@ import dk.feltlaas.audit.leaf.EntryLabel;
 import dk.feltlaas.audit.leaf.LeafComposer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,10 +45,12 @@ public class EntryLog {
             select actor_text, content_text from same left join entry_body using (month, position)""";
 
     private final AgroalDataSource database;
+    private final Event<Appended> appended;
     private final LeafComposer composer = new LeafComposer();
 
-    EntryLog(AgroalDataSource database) {
+    EntryLog(AgroalDataSource database, Event<Appended> appended) {
         this.database = database;
+        this.appended = appended;
     }
 
     /**
@@ -102,10 +105,14 @@ public class EntryLog {
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
-            try (ResultSet appended = insert.executeQuery()) {
-                return appended.next();
+            try (ResultSet row = insert.executeQuery()) {
+                if (!row.next()) {
+                    return false;
+                }
             }
         }
+        evidence.entry().ifPresent(entry -> appended.fire(new Appended(entry, parts.actorSupplier())));
+        return true;
     }
 
     /**

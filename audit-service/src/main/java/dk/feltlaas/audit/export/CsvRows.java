@@ -3,17 +3,14 @@ package dk.feltlaas.audit.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.audit.csv.CsvWriter;
 import dk.feltlaas.audit.entry.Entry;
 import dk.feltlaas.audit.tree.ExactBase64;
 import dk.feltlaas.audit.tree.Hash;
 import dk.feltlaas.audit.tree.InclusionProof;
 import dk.feltlaas.platform.event.AuditEntry;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,6 +31,7 @@ final class CsvRows {
             "receivedAt",
             "municipality",
             "supplier",
+            "system",
             "account",
             "name",
             "kind",
@@ -47,18 +45,19 @@ final class CsvRows {
             "remark",
             "epoch",
             "changes",
+            "reads",
             "leaf",
             "proof",
             "checkpoint");
-    private static final int SAID = 14;
+    private static final int SAID = 16;
 
-    private final Writer out;
+    private final CsvWriter out;
     private String checkpoint;
 
     CsvRows(OutputStream out, String checkpoint) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out = new CsvWriter(out);
         this.checkpoint = checkpoint;
-        row(COLUMNS);
+        this.out.row(COLUMNS);
     }
 
     /** By rising index. */
@@ -79,11 +78,11 @@ final class CsvRows {
         cells.add(proof.path().stream().map(Hash::base64).collect(Collectors.joining(" ")));
         cells.add(checkpoint);
         checkpoint = null;
-        row(cells);
+        out.row(cells);
     }
 
     void end() throws IOException {
-        out.flush();
+        out.end();
     }
 
     private static List<Object> said(AuditEntry entry) {
@@ -92,6 +91,7 @@ final class CsvRows {
         AuditEntry.Entity entity = entry.entity() == null ? new AuditEntry.Entity(null, null, null) : entry.entity();
         return Arrays.asList(
                 entry.supplier(),
+                entry.system(),
                 actor.account(),
                 actor.name(),
                 actor.kind(),
@@ -104,7 +104,8 @@ final class CsvRows {
                 entry.reason(),
                 entry.remark(),
                 entry.epoch(),
-                changes(entry));
+                changes(entry),
+                entry.reads() == null ? null : entry.reads().records());
     }
 
     private static String changes(AuditEntry entry) {
@@ -118,20 +119,5 @@ final class CsvRows {
                     .set("after", change.after());
         }
         return changes.toString();
-    }
-
-    private void row(List<?> cells) throws IOException {
-        out.write(cells.stream().map(CsvRows::cell).collect(Collectors.joining(",")));
-        out.write("\r\n");
-    }
-
-    /** A text that a spreadsheet would take for a formula begins with an apostrophe, which it takes for text. */
-    private static String cell(Object value) {
-        if (value == null) {
-            return "";
-        }
-        String text = value.toString();
-        boolean formula = value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

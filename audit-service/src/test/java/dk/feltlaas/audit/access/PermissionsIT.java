@@ -55,6 +55,8 @@ class PermissionsIT {
                 Map.entry("own-editor", Tokens.editor(municipality)),
                 Map.entry("own-local-admin", Tokens.localAdmin(municipality)),
                 Map.entry("own-municipal-auditor", Tokens.municipalAuditor(municipality)),
+                Map.entry("own-dpo", Tokens.dpo(municipality)),
+                Map.entry("other-dpo", Tokens.dpo(Ids.next())),
                 Map.entry("other-municipal-auditor", Tokens.municipalAuditor(Ids.next())),
                 Map.entry("supplier", Tokens.supplierApi(supplier)),
                 Map.entry("other-supplier", Tokens.supplierApi(Ids.next())),

@@ -8,6 +8,7 @@ import dk.feltlaas.platform.event.CloudEvent;
 import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.id.Ids;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ public final class AuditRecordMother {
     private Instant time = Instant.parse("2026-03-01T10:00:00.123456Z");
     private UUID municipality = Ids.next();
     private UUID supplier;
+    private UUID system;
     private AuditEntry.Actor actor =
             new AuditEntry.Actor(Ids.next(), "editor@example.dk", "person", null, List.of("editor"), "substantial");
     private AuditEntry.Entity entity = new AuditEntry.Entity("ItSystemUsage", Ids.next(), 4L);
@@ -33,6 +35,7 @@ public final class AuditRecordMother {
     private String remark;
     private Long epoch = 3L;
     private String request = Ids.next().toString();
+    private AuditEntry.Reads reads;
 
     private AuditRecordMother() {}
 
@@ -99,6 +102,24 @@ public final class AuditRecordMother {
         return this;
     }
 
+    public AuditRecordMother with(UUID itSystem) {
+        system = itSystem;
+        return this;
+    }
+
+    /** Makes it a summary of reads. */
+    public AuditRecordMother reading(AuditEntry.Reads.OfSystem... lines) {
+        action = AuditEntry.READ;
+        changes = List.of();
+        entity = new AuditEntry.Entity("ItSystemUsage", null, null);
+        epoch = null;
+        long records = List.of(lines).stream()
+                .mapToLong(AuditEntry.Reads.OfSystem::records)
+                .sum();
+        reads = new AuditEntry.Reads(time.truncatedTo(ChronoUnit.HOURS), records, List.of(lines));
+        return this;
+    }
+
     public AuditRecordMother to(String type, UUID record) {
         entity = new AuditEntry.Entity(type, record, 1L);
         return this;
@@ -138,6 +159,7 @@ public final class AuditRecordMother {
                 actor,
                 municipality,
                 supplier,
+                system,
                 entity,
                 action,
                 changes,
@@ -145,11 +167,12 @@ public final class AuditRecordMother {
                 reason,
                 remark,
                 epoch,
-                new AuditEntry.Request(request, "0af7651916cd43dd8448eb211c80319c", "PATCH", "/api/v2/x"));
+                new AuditEntry.Request(request, "0af7651916cd43dd8448eb211c80319c", "PATCH", "/api/v2/x"),
+                reads);
     }
 
     public CloudEvent event() {
-        String subject = entity.id().toString();
+        String subject = entity.id() == null ? null : entity.id().toString();
         CloudEvent event = CloudEvent.of(id, "/" + source, EventTypes.AUDIT_ENTRY, time, subject, null, entry());
         return sequence == null ? event : event.withSequence(sequence);
     }

@@ -1,0 +1,2 @@
+/** Rows for spreadsheets. */
+package dk.feltlaas.audit.csv;
