@@ -46,7 +46,7 @@ class FieldKeysTest {
         "ItSystemUsage.DPIADateFor, /gdpr/dpiaDate",
         "ItSystemUsage.DPIASupervisionDocumentationUrl, /gdpr/dpiaDocumentation"
     })
-    void aCatalogueKeyBelongsToOneFieldOfItsDocument(String key, String pointer) {
+    void case16_aCatalogueKeyBelongsToOneFieldOfItsDocument(String key, String pointer) {
         var type = key.substring(0, key.indexOf('.'));
         var field = DOCUMENTS.get(type).fields().stream()
                 .filter(candidate -> candidate.key().equals(key))

@@ -59,19 +59,12 @@ class RegistrationReferencesIT {
     }
 
     @Test
-    void referencesKeepTheirIdentityAndRolesTheirHolders() {
+    void referencesKeepTheirIdentity() {
         var registration = editor.registration(municipality);
-        var member = stage.person("anna@kommune.dk", municipality, "reader");
-        var role = Seeded.RESPONSIBLE_FOR_OVERSIGHT;
-        var assignment = "{\"roleUuid\":\"%s\",\"userUuid\":\"%s\"}".formatted(role, member);
 
         var reference = editor.patch(
-                        registration,
-                        "{\"roles\":[" + assignment
-                                + "],\"externalReferences\":[{\"title\":\"Aftale\",\"masterReference\":true}]}")
+                        registration, "{\"externalReferences\":[{\"title\":\"Aftale\",\"masterReference\":true}]}")
                 .statusCode(200)
-                .body("roles[0].user.name", equalTo("anna@kommune.dk"))
-                .body("roles[0].role.name", equalTo("Tilsynsansvarlig"))
                 .extract()
                 .<String>path("externalReferences[0].uuid");
 
@@ -81,13 +74,30 @@ class RegistrationReferencesIT {
                                 + "\",\"title\":\"Ny aftale\",\"masterReference\":true}]}")
                 .statusCode(200)
                 .body("externalReferences.uuid", contains(reference));
-        editor.patch(registration, "{\"roles\":[" + assignment + "," + assignment + "]}")
-                .statusCode(400);
-        editor.patch(
-                        registration,
-                        "{\"roles\":[{\"roleUuid\":\"" + role + "\",\"userUuid\":\"" + UUID.randomUUID() + "\"}]}")
+    }
+
+    @Test
+    void case60_aRoleIsAssignedOnceToAMemberAndTakenAway() {
+        var registration = editor.registration(municipality);
+        var member = stage.person("anna@kommune.dk", municipality, "reader");
+        var assigned = assignment(member);
+
+        editor.patch(registration, roles(assigned))
+                .statusCode(200)
+                .body("roles.user.name", contains("anna@kommune.dk"))
+                .body("roles.role.name", contains("Tilsynsansvarlig"));
+        editor.patch(registration, roles(assigned, assigned)).statusCode(400);
+        editor.patch(registration, roles(assignment(UUID.randomUUID())))
                 .statusCode(400)
                 .body("violations.detail[0]", containsString("not a member"));
+        editor.patch(registration, roles()).statusCode(200).body("roles", empty());
+    }
+
+    @Test
+    void anAssignedRoleGivesTheRightToThatRegistration() {
+        var registration = editor.registration(municipality);
+        var member = stage.person("anna@kommune.dk", municipality, "reader");
+        editor.patch(registration, roles(assignment(member))).statusCode(200);
 
         var holder = new Api(Tokens.account(member, "anna@kommune.dk")
                 .member(municipality, "reader")
@@ -107,6 +117,14 @@ class RegistrationReferencesIT {
         editor.read(registration).body("systemUsages", empty()).header("ETag", equalTo("\"3\""));
         var entry = stage.audit(municipality, registration, 3).get(2);
         assertEquals("system", entry.actor().kind());
+    }
+
+    private static String assignment(UUID user) {
+        return "{\"roleUuid\":\"%s\",\"userUuid\":\"%s\"}".formatted(Seeded.RESPONSIBLE_FOR_OVERSIGHT, user);
+    }
+
+    private static String roles(String... assignments) {
+        return "{\"roles\":[" + String.join(",", assignments) + "]}";
     }
 
     private static String usages(UUID usage) {

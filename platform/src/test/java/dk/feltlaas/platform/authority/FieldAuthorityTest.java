@@ -35,23 +35,25 @@ class FieldAuthorityTest {
                     lock(RISK, ControlState.SUPPLIER, OTHER_SUPPLIER),
                     lock(RISK_CONDUCTED, ControlState.SHARED, HOLDER)));
 
+    private static final LockState OPEN = LockState.open(AABENRAA);
+
     @Test
-    void theHolderWritesItsFieldWithoutBelongingToTheMunicipality() {
+    void case7_theHolderWritesItsFieldWithoutBelongingToTheMunicipality() {
         assertEquals(new Allowed(false), decide(supplier(HOLDER), AI));
     }
 
     @Test
-    void theHolderWritesItsFieldTogetherWithASharedOne() {
+    void case17_theHolderWritesItsFieldTogetherWithASharedOne() {
         assertEquals(new Allowed(false), decide(supplier(HOLDER), AI, RISK_CONDUCTED));
     }
 
     @Test
-    void theHolderWritesNothingBesideItsFields() {
+    void case6_theHolderWritesNothingBesideItsFields() {
         assertEquals(new NoRight(), decide(supplier(HOLDER), AI, NOTES));
     }
 
     @Test
-    void theHolderWithAnOrdinaryRightWritesBesideItsFieldsToo() {
+    void case5_theHolderWithAnOrdinaryRightWritesBesideItsFieldsToo() {
         assertEquals(
                 new Allowed(false),
                 FieldAuthority.decide(
@@ -69,15 +71,22 @@ class FieldAuthorityTest {
     }
 
     @Test
-    void aSupplierWithoutAGrantReachesNothing() {
+    void case18_oneFieldOfTheMunicipalityAmongSharedAndLockedOnesIsOneTooMany() {
+        assertEquals(new Allowed(false), decide(supplier(HOLDER), AI, RISK_CONDUCTED));
+        assertEquals(new NoRight(), decide(supplier(HOLDER), AI, RISK_CONDUCTED, NOTES));
+    }
+
+    @Test
+    void case15_onlyASupplierWithAGrantReachesAnything() {
         Caller stranger = supplier(UUID.fromString("00000000-0000-7000-8000-0000000000ff"));
         assertEquals(List.of(AI), lockedKeys(decide(stranger, AI)));
         assertEquals(new NoRight(), decide(stranger, NOTES));
         assertEquals(new NoRight(), decide(stranger));
+        assertEquals(new Allowed(false), decide(supplier(HOLDER), AI));
     }
 
     @Test
-    void aPersonOfTheSupplierIsNotItsApiAccount() {
+    void case14_aPersonOfTheSupplierIsNotItsApiAccount() {
         Caller person = new Caller(
                 UUID.randomUUID(),
                 "person",
@@ -90,23 +99,20 @@ class FieldAuthorityTest {
     }
 
     @Test
-    void aLocalAdminIsRefusedALockedFieldAlone() {
+    void case8_aLocalAdminIsRefusedALockedFieldAlone() {
         assertEquals(List.of(AI), lockedKeys(decide(localAdmin(), AI)));
     }
 
     @Test
-    void oneLockedFieldRefusesTheWholeWriteAndEveryLockInTheWayIsNamed() {
+    void case19_oneLockedFieldRefusesTheWholeWriteAndEveryLockInTheWayIsNamed() {
         assertEquals(List.of(AI, RISK), lockedKeys(decide(localAdmin(), NOTES, RISK, AI, RISK_CONDUCTED)));
+        assertEquals(new Allowed(false), decide(localAdmin(), NOTES, RISK_CONDUCTED));
     }
 
     @Test
-    void aLocalAdminWritesSharedAndOwnFields() {
+    void case9_withoutALockedFieldOrdinaryRightsDecide() {
         assertEquals(new Allowed(false), decide(localAdmin(), RISK_CONDUCTED, NOTES));
-    }
-
-    @Test
-    void aReaderWritesNothing() {
-        assertEquals(new NoRight(), decide(member(Role.READER), NOTES));
+        assertEquals(new NoRight(), decide(member(Role.READER), RISK_CONDUCTED, NOTES));
     }
 
     @Test
@@ -116,7 +122,7 @@ class FieldAuthorityTest {
     }
 
     @Test
-    void aGlobalAdminIsRefusedALockedFieldUnlessAReasonIsGiven() {
+    void case2_aGlobalAdminIsRefusedALockedFieldUnlessAReasonIsGiven() {
         Caller secretariat = new Caller(
                 UUID.randomUUID(),
                 "secretariat",
@@ -145,15 +151,22 @@ class FieldAuthorityTest {
     }
 
     @Test
-    void withoutLocksOrdinaryRightsDecide() {
-        LockState open = LockState.open(AABENRAA);
+    void case3_withoutSuppliersTheOrdinaryRightIsEnough() {
         assertEquals(
                 new Allowed(false),
-                FieldAuthority.decide(new WriteAttempt(localAdmin(), open, Set.of(AI), true, true, Optional.empty())));
+                FieldAuthority.decide(new WriteAttempt(localAdmin(), OPEN, Set.of(AI), true, true, Optional.empty())));
+    }
+
+    @Test
+    void case4_withoutSuppliersAndWithoutTheOrdinaryRightNothingIsWritten() {
         assertEquals(
                 new NoRight(),
                 FieldAuthority.decide(
-                        new WriteAttempt(supplier(HOLDER), open, Set.of(AI), false, false, Optional.empty())));
+                        new WriteAttempt(member(Role.READER), OPEN, Set.of(AI), false, true, Optional.empty())));
+        assertEquals(
+                new NoRight(),
+                FieldAuthority.decide(
+                        new WriteAttempt(supplier(HOLDER), OPEN, Set.of(AI), false, false, Optional.empty())));
     }
 
     private static WriteDecision decide(Caller caller, String... changedKeys) {

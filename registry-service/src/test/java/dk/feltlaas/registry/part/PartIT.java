@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,11 +177,17 @@ class PartIT {
     }
 
     @Test
-    void thereAreNoContractsUntilSomebodyImportsThem() {
-        localAdmin
-                .get("/api/v2/it-contracts?organizationUuid=" + municipality)
-                .statusCode(200)
-                .body("$", empty());
-        localAdmin.get("/api/v2/it-contracts/" + UUID.randomUUID()).statusCode(404);
+    void case11_partsWithoutAnyLockableFieldFollowTheOrdinaryRight() {
+        UUID supplier = UUID.randomUUID();
+        stage.grant(municipality, supplier);
+        String relation = "{\"toSystemUsageUuid\":\"" + localAdmin.usage(municipality) + "\"}";
+        String reference = "{\"title\":\"Aftale\",\"masterReference\":true}";
+
+        for (Api other : List.of(Api.reader(municipality), Api.supplier(supplier))) {
+            other.post(path + "/system-relations", relation).statusCode(403);
+            other.post(path + "/external-references", reference).statusCode(403);
+        }
+        localAdmin.post(path + "/system-relations", relation).statusCode(201);
+        localAdmin.post(path + "/external-references", reference).statusCode(201);
     }
 }

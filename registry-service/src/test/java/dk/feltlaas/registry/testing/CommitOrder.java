@@ -1,14 +1,11 @@
 package dk.feltlaas.registry.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What PostgreSQL itself knows of the order of commits. Every accepted write is noted with its transaction, and every
@@ -48,11 +45,7 @@ public final class CommitOrder implements AutoCloseable {
     }
 
     public static CommitOrder watch() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        CommitOrder order = new CommitOrder(DriverManager.getConnection(
-                config.getValue("FELTLAAS_DB_URL", String.class),
-                config.getValue("FELTLAAS_DB_OWNER_USER", String.class),
-                config.getValue("FELTLAAS_DB_OWNER_PASSWORD", String.class)));
+        CommitOrder order = new CommitOrder(Owner.connect());
         order.execute(WATCH);
         return order;
     }

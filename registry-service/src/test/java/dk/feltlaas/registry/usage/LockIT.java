@@ -2,6 +2,7 @@ package dk.feltlaas.registry.usage;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -73,7 +74,7 @@ class LockIT {
     }
 
     @Test
-    void theSuppliersApiAccountWritesItWithoutBeingAMember() {
+    void case43_theSuppliersApiAccountWritesItWithoutBeingAMember() {
         stage.grant(municipality, supplier);
 
         Api.supplier(supplier)
@@ -247,9 +248,14 @@ class LockIT {
     }
 
     @Test
-    void permissionsTellTheTruthToEachSide() {
-        stage.grant(municipality, supplier);
+    void case10_permissionsTellTheTruthToEachSide() {
         String path = Api.USAGES + "/" + usage + "/permissions";
+        localAdmin
+                .get(path)
+                .body("fieldPermissions.fields.enabled", everyItem(equalTo(true)))
+                .body("fieldPermissions.fields.holder", everyItem(nullValue()));
+
+        stage.grant(municipality, supplier);
 
         localAdmin
                 .get(path)

@@ -37,6 +37,18 @@ class UsageAccessIT {
     }
 
     @Test
+    void case1_withoutARecordOrAnyParametersNothingIsWritten() {
+        String usage = Api.USAGES + "/" + localAdmin.usage(municipality);
+        String before = localAdmin.get(usage).extract().header("ETag");
+
+        localAdmin.patchGeneral(UUID.randomUUID(), "\"notes\":\"lost\"").statusCode(404);
+        localAdmin.request().patch(usage).then().statusCode(400);
+        localAdmin.patch(usage, "[]").statusCode(400);
+
+        localAdmin.get(usage).header("ETag", equalTo(before));
+    }
+
+    @Test
     void listsShowEveryCallerItsOwn() {
         UUID usage = localAdmin.usage(municipality);
         UUID supplier = UUID.randomUUID();
@@ -87,8 +99,21 @@ class UsageAccessIT {
     }
 
     @Test
-    void permissionsOfTheCollectionFollowTheRole() {
+    void case51_permissionsFollowTheRole() {
         String path = Api.USAGES + "/permissions";
+        String ofOne = Api.USAGES + "/" + localAdmin.usage(municipality) + "/permissions";
+        localAdmin
+                .get(ofOne)
+                .statusCode(200)
+                .body("read", equalTo(true))
+                .body("modify", equalTo(true))
+                .body("delete", equalTo(true));
+        Api.reader(municipality)
+                .get(ofOne)
+                .statusCode(200)
+                .body("read", equalTo(true))
+                .body("modify", equalTo(false))
+                .body("delete", equalTo(false));
 
         localAdmin.get(path + "?organizationUuid=" + municipality).body("create", equalTo(true));
         Api.reader(municipality).get(path + "?organizationUuid=" + municipality).body("create", equalTo(false));

@@ -139,7 +139,7 @@ class FieldControlIT {
     }
 
     @Test
-    void unknownKeysAndStatesAndRepetitionsAreRefusedByName() {
+    void case31_unknownKeysAndStatesAndRepetitionsAreRefusedByName() {
         put(localAdmin, "ItSystemUsage.Name", "Supplier")
                 .statusCode(400)
                 .body("violations.pointer", contains("/configurations/0/fieldKey"));

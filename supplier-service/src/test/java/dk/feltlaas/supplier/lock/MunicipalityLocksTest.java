@@ -203,7 +203,7 @@ class MunicipalityLocksTest {
     }
 
     @Test
-    void aControlStateDecidesWhetherAHeldFieldIsLocked() {
+    void case27_aHeldFieldLeftToTheOrganizationIsNoLongerLocked() {
         granted(RISIKA, RISK, AI);
 
         LockChange change = locks.control(
