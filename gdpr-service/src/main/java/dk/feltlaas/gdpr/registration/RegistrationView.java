@@ -12,11 +12,11 @@ import dk.feltlaas.gdpr.oversight.OversightDate;
 import dk.feltlaas.gdpr.oversight.OversightDateDocument;
 import dk.feltlaas.gdpr.oversight.OversightDates;
 import dk.feltlaas.gdpr.reference.KnownNames;
-import dk.feltlaas.gdpr.wire.WireStyle;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.document.Names;
 import dk.feltlaas.platform.document.RenderOptions;
 import dk.feltlaas.platform.document.Stamps;
+import dk.feltlaas.platform.http.EnumStyle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +30,12 @@ import java.util.UUID;
 class RegistrationView {
     private final OversightDates dates;
     private final KnownNames names;
-    private final WireStyle style;
+    private final EnumStyle enumStyle;
 
-    RegistrationView(OversightDates dates, KnownNames names, WireStyle style) {
+    RegistrationView(OversightDates dates, KnownNames names, EnumStyle enumStyle) {
         this.dates = dates;
         this.names = names;
-        this.style = style;
+        this.enumStyle = enumStyle;
     }
 
     RegistrationDetail detail(Registration registration) {
@@ -66,13 +66,13 @@ class RegistrationView {
         var supplied = computed(one);
         supplied.put(RegistrationDocument.DATES, array);
         return RegistrationDocument.SCHEMA.render(
-                one.content(), known, style.options().supplying(supplied));
+                one.content(), known, enumStyle.apply(RenderOptions.DEFAULT).supplying(supplied));
     }
 
     private ObjectNode render(OversightDate date, Names known) {
         var supplied = Map.<String, JsonNode>of("uuid", text(date.uuid()));
         return OversightDateDocument.SCHEMA.render(
-                date.content(), known, style.options().supplying(supplied));
+                date.content(), known, enumStyle.apply(RenderOptions.DEFAULT).supplying(supplied));
     }
 
     private static Map<Kind, Set<UUID>> references(OversightDate date) {

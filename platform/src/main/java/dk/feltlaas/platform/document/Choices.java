@@ -66,6 +66,14 @@ public final class Choices {
     public static final Choice ORDER_BY = Choice.of("CommonOrderByProperty", "CreationOrder", "Name", "LastChanged");
     public static final Choice ORGANIZATION_TYPE = Choice.startingAt(
             1, "OrganizationType", "Municipality", "CommunityOfInterest", "Company", "OtherPublicAuthority");
+    public static final Choice ORGANIZATION_USER_ROLE = Choice.of(
+            "OrganizationUserRole",
+            "User",
+            "LocalAdmin",
+            "OrganizationModuleAdmin",
+            "SystemModuleAdmin",
+            "ContractModuleAdmin",
+            "RightsHolderAccess");
     public static final Choice REGISTRATION_SCOPE = Choice.of("RegistrationScopeChoice", "Local", "Global");
     public static final Choice FIELD_CONTROL_STATE =
             Choice.of("FieldControlStateChoice", "Organization", "Supplier", "Shared");

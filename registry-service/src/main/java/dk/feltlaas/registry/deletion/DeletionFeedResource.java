@@ -1,10 +1,10 @@
 package dk.feltlaas.registry.deletion;
 
 import dk.feltlaas.platform.document.Choices;
+import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.platform.http.PageQuery;
-import dk.feltlaas.registry.EnumStyle;
+import dk.feltlaas.platform.http.QueryChoice;
 import dk.feltlaas.registry.Visibility;
-import dk.feltlaas.registry.listing.QueryChoice;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ public class DeletionFeedResource {
         return deletions
                 .page(visibility.ofCaller(), type(entityType), since == null ? Instant.EPOCH : since, page)
                 .stream()
-                .map(deleted -> DeletionResponse.from(deleted, enumStyle.asIntegers()))
+                .map(deleted -> DeletionResponse.from(deleted, enumStyle))
                 .toList();
     }
 

@@ -1,10 +1,9 @@
 package dk.feltlaas.registry.deletion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.Stamps;
+import dk.feltlaas.platform.http.EnumStyle;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,13 +24,10 @@ record DeletionResponse(
                 })
         JsonNode entityType) {
 
-    static DeletionResponse from(DeletedEntity deleted, boolean enumsAsIntegers) {
-        String type = deleted.entityType();
+    static DeletionResponse from(DeletedEntity deleted, EnumStyle enumStyle) {
         return new DeletionResponse(
                 Stamps.format(deleted.occurredAt()),
                 deleted.entity(),
-                enumsAsIntegers
-                        ? IntNode.valueOf(Choices.TRACKED_ENTITY_TYPE.codes().get(type))
-                        : TextNode.valueOf(type));
+                enumStyle.write(Choices.TRACKED_ENTITY_TYPE, deleted.entityType()));
     }
 }

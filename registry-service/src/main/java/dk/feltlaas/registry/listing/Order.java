@@ -1,6 +1,7 @@
 package dk.feltlaas.registry.listing;
 
 import dk.feltlaas.platform.document.Choices;
+import dk.feltlaas.platform.http.QueryChoice;
 import java.time.Instant;
 
 /** The orders a list can have (KITOS {@code CommonOrderByProperty}), each total so that pages never overlap. */

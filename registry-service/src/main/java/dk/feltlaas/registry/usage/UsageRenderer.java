@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.RenderOptions;
 import dk.feltlaas.platform.document.Stamps;
-import dk.feltlaas.registry.EnumStyle;
+import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.registry.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -223,7 +223,7 @@ class GdprWireIT {
     }
 
     @Test
-    void enumsOfItsPartAreIntegersWhenAskedFor() {
+    void case79_enumsOfItsPartAreIntegersWhenAskedFor() {
         stage.profile(profile(1, "DontKnow"));
         Stage.await(() -> localAdmin.read(usage).extract().path("general.isBusinessCritical") != null);
 

@@ -1,7 +1,10 @@
 package dk.feltlaas.supplier.account;
 
+import dk.feltlaas.platform.http.PageQuery;
 import dk.feltlaas.platform.identity.Role;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.supplier.ListOrder;
+import dk.feltlaas.supplier.QueryConditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -27,10 +30,23 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("email", email.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
-    /** Those that belong to one of the organisations, oldest first. */
-    public List<Account> belongingTo(Set<UUID> organizations) {
-        return find("from Account a where " + BELONGING + " order by a.createdAt, a.id", Map.of("orgs", organizations))
+    /**
+     * A page of the accounts that belong to an organisation.
+     *
+     * @param further what they must meet besides, said of {@code a}
+     */
+    public List<Account> belongingTo(UUID organization, QueryConditions further, ListOrder order, PageQuery page) {
+        further.add(BELONGING, "orgs", Set.of(organization));
+        return find("from Account a where " + further.clauses() + order.clause("a."), further.values())
+                .range(page.offset(), page.offset() + page.size() - 1)
                 .list();
+    }
+
+    public Optional<Account> belongingTo(UUID organization, UUID account) {
+        return find(
+                        "from Account a where a.id = :account and " + BELONGING,
+                        Map.of("account", account, "orgs", Set.of(organization)))
+                .firstResultOptional();
     }
 
     /**

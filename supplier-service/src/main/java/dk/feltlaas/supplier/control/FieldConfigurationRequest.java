@@ -1,6 +1,8 @@
 package dk.feltlaas.supplier.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.platform.authority.ControlState;
+import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
 import dk.feltlaas.supplier.catalogue.FieldCatalogue;
@@ -23,7 +25,7 @@ record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid 
     record Item(
             @NotBlank String fieldKey,
 
-            @NotBlank @Schema(ref = "ControlState") String controlState) {}
+            @NotNull @Schema(ref = "ControlState") JsonNode controlState) {}
 
     /** The wanted states by key; refuses unknown keys and states and keys named twice, each by its pointer. */
     Map<String, ControlState> wanted(FieldCatalogue catalogue) {
@@ -57,11 +59,7 @@ record FieldConfigurationRequest(@NotNull @Size(max = 500) List<@NotNull @Valid 
         }
     }
 
-    private static Optional<ControlState> state(String name) {
-        try {
-            return Optional.of(ControlState.parse(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<ControlState> state(JsonNode given) {
+        return Choices.FIELD_CONTROL_STATE.find(given).map(ControlState::parse);
     }
 }

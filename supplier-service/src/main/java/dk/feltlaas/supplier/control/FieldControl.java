@@ -1,6 +1,7 @@
 package dk.feltlaas.supplier.control;
 
 import dk.feltlaas.platform.authority.ControlState;
+import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.supplier.catalogue.FieldCatalogue;
 import dk.feltlaas.supplier.lock.LockBook;
 import dk.feltlaas.supplier.lock.LockRights;
@@ -19,12 +20,14 @@ public class FieldControl {
     private final LockRights rights;
     private final FieldCatalogue catalogue;
     private final Clock clock;
+    private final EnumStyle enumStyle;
 
-    FieldControl(LockBook book, LockRights rights, FieldCatalogue catalogue, Clock clock) {
+    FieldControl(LockBook book, LockRights rights, FieldCatalogue catalogue, Clock clock, EnumStyle enumStyle) {
         this.book = book;
         this.rights = rights;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.enumStyle = enumStyle;
     }
 
     @Transactional
@@ -44,7 +47,7 @@ public class FieldControl {
 
     private List<FieldConfiguration> effective(MunicipalityLocks locks) {
         return catalogue.fields().stream()
-                .map(field -> new FieldConfiguration(field.key(), locks.controlState(field)))
+                .map(field -> FieldConfiguration.of(field, locks.controlState(field), enumStyle))
                 .toList();
     }
 }

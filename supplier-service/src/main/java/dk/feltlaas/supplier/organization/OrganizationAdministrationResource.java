@@ -18,9 +18,11 @@ import java.util.UUID;
 @Path("/api/v2/internal/organizations")
 public class OrganizationAdministrationResource {
     private final OrganizationRegister register;
+    private final OrganizationView view;
 
-    OrganizationAdministrationResource(OrganizationRegister register) {
+    OrganizationAdministrationResource(OrganizationRegister register, OrganizationView view) {
         this.register = register;
+        this.view = view;
     }
 
     @POST
@@ -42,6 +44,6 @@ public class OrganizationAdministrationResource {
     @Authenticated
     public OrganizationResponse change(
             @PathParam("organizationUuid") UUID organization, @NotNull ChangeOrganizationRequest request) {
-        return OrganizationResponse.from(register.change(organization, request));
+        return view.shown(register.change(organization, request));
     }
 }

@@ -1,15 +1,12 @@
 package dk.feltlaas.supplier.organization;
 
 import dk.feltlaas.platform.http.PageQuery;
-import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.supplier.ListOrder;
+import dk.feltlaas.supplier.QueryConditions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 
 /** What a client may ask the list of organisations for (contract §3), as conditions of a query. */
@@ -44,20 +41,12 @@ public class OrganizationQuery {
     }
 
     String order() {
-        String order = orderByProperty == null ? "creationorder" : orderByProperty.toLowerCase(Locale.ROOT);
-        return switch (order) {
-            case "creationorder" -> " order by createdAt, id";
-            case "name" -> " order by lower(name), id";
-            case "lastchanged" -> " order by modifiedAt, id";
-            default ->
-                throw new InvalidInput(
-                        "orderByProperty", "must be CreationOrder, Name or LastChanged, not '" + orderByProperty + "'");
-        };
+        return ListOrder.parse(orderByProperty).clause("");
     }
 
     /** @param visible ids the caller may see; empty means all there are */
-    Conditions conditions(Optional<Set<UUID>> visible) {
-        Conditions conditions = new Conditions();
+    QueryConditions conditions(Optional<Set<UUID>> visible) {
+        QueryConditions conditions = new QueryConditions();
         visible.ifPresent(ids -> conditions.add("id in :visible", "visible", ids));
         conditions.addContent("locate(:name, lower(name)) > 0", "name", nameContent);
         conditions.addContent("locate(:cvr, lower(cvr)) > 0", "cvr", cvrContent);
@@ -67,32 +56,5 @@ public class OrganizationQuery {
             conditions.add("id = :uuid", "uuid", uuid);
         }
         return conditions;
-    }
-
-    static final class Conditions {
-        private final StringJoiner clauses = new StringJoiner(" and ").setEmptyValue("true");
-        private final Map<String, Object> values = new LinkedHashMap<>();
-
-        String clauses() {
-            return clauses.toString();
-        }
-
-        Map<String, Object> values() {
-            return values;
-        }
-
-        private void add(String clause, String name, Object value) {
-            clauses.add(clause);
-            values.put(name, value);
-        }
-
-        private void addContent(String clause, String name, String content) {
-            if (content != null && content.indexOf('\0') >= 0) {
-                throw new InvalidInput(name, "must not contain control characters");
-            }
-            if (content != null && !content.isBlank()) {
-                add(clause, name, content.strip().toLowerCase(Locale.ROOT));
-            }
-        }
     }
 }

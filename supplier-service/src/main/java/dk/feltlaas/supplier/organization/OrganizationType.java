@@ -2,21 +2,21 @@ package dk.feltlaas.supplier.organization;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.platform.document.Choices;
+import dk.feltlaas.platform.http.QueryChoice;
+import java.util.Arrays;
 
-/** KITOS {@code OrganizationType}; input may use the number instead of the name. */
+/** KITOS {@code OrganizationType}; input may use the code instead of the name. */
 public enum OrganizationType {
-    MUNICIPALITY("Municipality", 1),
-    COMMUNITY_OF_INTEREST("CommunityOfInterest", 2),
-    COMPANY("Company", 3),
-    OTHER_PUBLIC_AUTHORITY("OtherPublicAuthority", 4);
+    MUNICIPALITY("Municipality"),
+    COMMUNITY_OF_INTEREST("CommunityOfInterest"),
+    COMPANY("Company"),
+    OTHER_PUBLIC_AUTHORITY("OtherPublicAuthority");
 
     private final String wireName;
-    private final int number;
 
-    OrganizationType(String wireName, int number) {
+    OrganizationType(String wireName) {
         this.wireName = wireName;
-        this.number = number;
     }
 
     @JsonValue
@@ -26,13 +26,10 @@ public enum OrganizationType {
 
     @JsonCreator
     static OrganizationType parse(String given) {
-        for (OrganizationType type : values()) {
-            if (type.wireName.equalsIgnoreCase(given)
-                    || Integer.toString(type.number).equals(given)) {
-                return type;
-            }
-        }
-        throw new InvalidInput(
-                "/type", "must be one of Municipality, CommunityOfInterest, Company, OtherPublicAuthority");
+        String name = QueryChoice.parse("/type", given, Choices.ORGANIZATION_TYPE);
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

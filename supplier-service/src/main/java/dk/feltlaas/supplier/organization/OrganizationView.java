@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.organization;
 
+import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.identity.Role;
@@ -21,11 +22,17 @@ public class OrganizationView {
     private final Organizations organizations;
     private final GrantedMunicipalities granted;
     private final CurrentCaller currentCaller;
+    private final EnumStyle enumStyle;
 
-    OrganizationView(Organizations organizations, GrantedMunicipalities granted, CurrentCaller currentCaller) {
+    OrganizationView(
+            Organizations organizations,
+            GrantedMunicipalities granted,
+            CurrentCaller currentCaller,
+            EnumStyle enumStyle) {
         this.organizations = organizations;
         this.granted = granted;
         this.currentCaller = currentCaller;
+        this.enumStyle = enumStyle;
     }
 
     @Transactional
@@ -40,13 +47,17 @@ public class OrganizationView {
                         query.page().offset() + query.page().size() - 1)
                 .list()
                 .stream()
-                .map(OrganizationResponse::from)
+                .map(this::shown)
                 .toList();
     }
 
     @Transactional
     OrganizationResponse get(UUID id) {
-        return OrganizationResponse.from(requireVisible(id));
+        return shown(requireVisible(id));
+    }
+
+    OrganizationResponse shown(Organization organization) {
+        return OrganizationResponse.from(organization, enumStyle);
     }
 
     /** The organisation, if the caller may see it; otherwise 404 when there is none and 403 when there is. */

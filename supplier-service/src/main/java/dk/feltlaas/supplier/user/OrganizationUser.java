@@ -1,9 +1,15 @@
 package dk.feltlaas.supplier.user;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.feltlaas.platform.document.Choices;
+import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.supplier.account.Account;
 import dk.feltlaas.supplier.account.Membership;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** KITOS {@code OrganizationUserResponseDTO}. An API account, which has no address, shows its id as {@code email}. */
 record OrganizationUser(
@@ -14,9 +20,11 @@ record OrganizationUser(
         String email,
         String phoneNumber,
         boolean apiAccess,
-        Set<OrganizationUserRole> roles) {
 
-    static OrganizationUser from(Account account, UUID organization) {
+        @Schema(type = SchemaType.ARRAY, implementation = OrganizationUserRole.class)
+        List<JsonNode> roles) {
+
+    static OrganizationUser from(Account account, UUID organization, EnumStyle enumStyle) {
         String name = account.name();
         int lastSpace = account.isPerson() ? name.lastIndexOf(' ') : -1;
         return new OrganizationUser(
@@ -27,7 +35,11 @@ record OrganizationUser(
                 account.isPerson() ? account.email() : account.id().toString(),
                 null,
                 !account.isPerson(),
-                OrganizationUserRole.of(
-                        account.membership(organization).map(Membership::roles).orElse(Set.of())));
+                OrganizationUserRole.of(account.membership(organization)
+                                .map(Membership::roles)
+                                .orElse(Set.of()))
+                        .stream()
+                        .map(role -> enumStyle.write(Choices.ORGANIZATION_USER_ROLE, role.wireName()))
+                        .toList());
     }
 }

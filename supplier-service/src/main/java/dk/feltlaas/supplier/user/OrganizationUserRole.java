@@ -1,9 +1,13 @@
 package dk.feltlaas.supplier.user;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dk.feltlaas.platform.document.Choices;
+import dk.feltlaas.platform.http.QueryChoice;
 import dk.feltlaas.platform.identity.Role;
-import dk.feltlaas.platform.problem.InvalidInput;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** KITOS {@code OrganizationUserRole}; global roles are never shown. */
@@ -14,6 +18,10 @@ public enum OrganizationUserRole {
     SYSTEM_MODULE_ADMIN("SystemModuleAdmin"),
     CONTRACT_MODULE_ADMIN("ContractModuleAdmin"),
     RIGHTS_HOLDER_ACCESS("RightsHolderAccess");
+
+    /** An editor may do what KITOS lets its system module admin do. */
+    private static final Map<OrganizationUserRole, Role> MEANT =
+            Map.of(LOCAL_ADMIN, Role.LOCAL_ADMIN, SYSTEM_MODULE_ADMIN, Role.EDITOR);
 
     private final String wireName;
 
@@ -27,26 +35,26 @@ public enum OrganizationUserRole {
     }
 
     static OrganizationUserRole parse(String given) {
-        for (OrganizationUserRole role : values()) {
-            if (role.wireName.equalsIgnoreCase(given)) {
-                return role;
-            }
-        }
-        throw new InvalidInput(
-                "roleQuery",
-                "must be User, LocalAdmin, OrganizationModuleAdmin, SystemModuleAdmin, ContractModuleAdmin or"
-                        + " RightsHolderAccess");
+        String name = QueryChoice.parse("roleQuery", given, Choices.ORGANIZATION_USER_ROLE);
+        return Arrays.stream(values())
+                .filter(role -> role.wireName.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Everyone in an organisation is a user; an editor may do what KITOS lets its system module admin do. */
+    /** Those shown of an account with these roles; everyone in an organisation is a user. */
     static Set<OrganizationUserRole> of(Set<Role> roles) {
         Set<OrganizationUserRole> shown = EnumSet.of(USER);
-        if (roles.contains(Role.LOCAL_ADMIN)) {
-            shown.add(LOCAL_ADMIN);
-        }
-        if (roles.contains(Role.EDITOR)) {
-            shown.add(SYSTEM_MODULE_ADMIN);
-        }
+        MEANT.forEach((role, meant) -> {
+            if (roles.contains(meant)) {
+                shown.add(role);
+            }
+        });
         return shown;
+    }
+
+    /** Our role it is shown for; nothing for one that everybody has, or nobody. */
+    Optional<Role> meant() {
+        return Optional.ofNullable(MEANT.get(this));
     }
 }

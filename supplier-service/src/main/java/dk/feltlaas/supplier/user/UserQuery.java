@@ -1,16 +1,22 @@
 package dk.feltlaas.supplier.user;
 
 import dk.feltlaas.platform.http.PageQuery;
-import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.platform.identity.Role;
+import dk.feltlaas.supplier.ListOrder;
+import dk.feltlaas.supplier.QueryConditions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.UUID;
 
-/** What a client may ask the users of an organisation for (contract §3). */
+/** What a client may ask the users of an organisation for (contract §3), as conditions of a query of accounts {@code a}. */
 public class UserQuery {
+    /** As shown: an API account has its id in place of an address. */
+    private static final String EMAIL = "lower(coalesce(a.email, cast(a.id as string)))";
+
+    private static final String HOLDS =
+            "exists (from a.memberships r where r.organization = :in and array_contains(r.roles, :role))";
+
     @QueryParam("nameOrEmailQuery")
     String nameOrEmail;
 
@@ -26,33 +32,33 @@ public class UserQuery {
     @BeanParam
     PageQuery page;
 
-    /** @param users in the order of their creation */
-    List<OrganizationUser> apply(Stream<OrganizationUser> users) {
-        OrganizationUserRole wanted = role == null ? null : OrganizationUserRole.parse(role);
-        Stream<OrganizationUser> found = users.filter(user -> matches(user, wanted));
-        return ordered(found).skip(page.offset()).limit(page.size()).toList();
+    QueryConditions conditions(UUID organization) {
+        QueryConditions conditions = new QueryConditions();
+        conditions.addContent(
+                "(locate(:either, lower(a.name)) > 0 or locate(:either, " + EMAIL + ") > 0)", "either", nameOrEmail);
+        conditions.addContent(EMAIL + " = :email", "email", email);
+        if (role != null) {
+            addRole(conditions, organization);
+        }
+        return conditions;
     }
 
-    private boolean matches(OrganizationUser user, OrganizationUserRole wanted) {
-        return (nameOrEmail == null || contains(user.name(), nameOrEmail) || contains(user.email(), nameOrEmail))
-                && (email == null || user.email().equalsIgnoreCase(email.strip()))
-                && (wanted == null || user.roles().contains(wanted));
+    private void addRole(QueryConditions conditions, UUID organization) {
+        OrganizationUserRole wanted = OrganizationUserRole.parse(role);
+        if (wanted != OrganizationUserRole.USER) {
+            wanted.meant()
+                    .map(Role::wireName)
+                    .ifPresentOrElse(
+                            held -> conditions.add(HOLDS, Map.of("role", held, "in", organization)),
+                            () -> conditions.add("false", Map.of()));
+        }
     }
 
-    private Stream<OrganizationUser> ordered(Stream<OrganizationUser> users) {
-        String order = orderByProperty == null ? "creationorder" : orderByProperty.toLowerCase(Locale.ROOT);
-        return switch (order) {
-            case "creationorder", "lastchanged" -> users;
-            case "name" ->
-                users.sorted(Comparator.comparing(
-                        (OrganizationUser user) -> user.name().toLowerCase(Locale.ROOT)));
-            default ->
-                throw new InvalidInput(
-                        "orderByProperty", "must be CreationOrder, Name or LastChanged, not '" + orderByProperty + "'");
-        };
+    ListOrder order() {
+        return ListOrder.parse(orderByProperty);
     }
 
-    private static boolean contains(String text, String part) {
-        return text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
+    PageQuery page() {
+        return page;
     }
 }

@@ -117,6 +117,23 @@ class FieldControlIT {
     }
 
     @Test
+    void case79_controlStatesByCodeWhenAskedForAndAcceptedAsCodes() {
+        localAdmin
+                .put(FIELDS, Map.of("configurations", List.of(Map.of("fieldKey", AI, "controlState", 2))), municipality)
+                .then()
+                .statusCode(200)
+                .body(state(AI), equalTo("Shared"));
+
+        localAdmin
+                .getWithIntegers(FIELDS, municipality)
+                .then()
+                .statusCode(200)
+                .body(state(AI), equalTo(2))
+                .body(state(RISK), equalTo(1))
+                .body(state(DPIA), equalTo(0));
+    }
+
+    @Test
     void whatIsSoAlreadyIsNoChange() {
         put(localAdmin, RISK, "Supplier").statusCode(200);
 

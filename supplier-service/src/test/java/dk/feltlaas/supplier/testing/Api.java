@@ -42,6 +42,11 @@ public final class Api {
         return request().get(path, parameters);
     }
 
+    /** As a client that asks for enumerations as integers. */
+    public Response getWithIntegers(String path, Object... parameters) {
+        return request().header("X-KITOS-SERIALIZE-ENUM-AS-INTEGER", "true").get(path, parameters);
+    }
+
     public Response post(String path, Object body, Object... parameters) {
         return withBody(body).post(path, parameters);
     }

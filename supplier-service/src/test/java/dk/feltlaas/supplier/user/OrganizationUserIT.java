@@ -56,6 +56,53 @@ class OrganizationUserIT {
     }
 
     @Test
+    void case79_rolesByCodeWhenAskedFor() {
+        secretariat
+                .getWithIntegers(USERS + "?emailQuery=" + email, municipality)
+                .then()
+                .statusCode(200)
+                .body("[0].roles", containsInAnyOrder(0, 1));
+        secretariat.get(USERS + "?roleQuery=1", municipality).then().body("email", contains(email));
+    }
+
+    @Test
+    void pagesAreDrawnAfterEveryFilter() {
+        person(UUID.randomUUID() + "@example.dk", "Åse Ærlig", "reader");
+        person(UUID.randomUUID() + "@example.dk", "ÅGE", "reader");
+
+        secretariat
+                .get(USERS + "?nameOrEmailQuery=å&pageSize=1&page=1&orderByProperty=name", municipality)
+                .then()
+                .statusCode(200)
+                .body("name", contains("Åse Ærlig"));
+        secretariat.get(USERS + "?pageSize=3&page=1", municipality).then().body("name", contains("ÅGE"));
+        secretariat
+                .get(USERS + "?roleQuery=RightsHolderAccess", municipality)
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+        secretariat.get(USERS + "?roleQuery=User", municipality).then().body("", hasSize(4));
+    }
+
+    @Test
+    void aRoleElsewhereDoesNotCount() {
+        UUID elsewhere = secretariat.municipality();
+        UUID account = UUID.fromString(
+                secretariat.get(USERS, municipality).then().extract().path("[1].uuid"));
+        secretariat
+                .put(
+                        "/api/v2/accounts/{a}/memberships",
+                        List.of(
+                                Map.of("organizationUuid", municipality, "roles", List.of("reader")),
+                                Map.of("organizationUuid", elsewhere, "roles", List.of("local-admin"))),
+                        account)
+                .then()
+                .statusCode(200);
+
+        secretariat.get(USERS + "?roleQuery=LocalAdmin", municipality).then().body("email", contains(email));
+    }
+
+    @Test
     void case81_onlyMembersSeeThem() {
         Api.as(Tokens.reader(secretariat.municipality()))
                 .get(USERS, municipality)

@@ -1,10 +1,10 @@
-package dk.feltlaas.registry.listing;
+package dk.feltlaas.platform.http;
 
 import dk.feltlaas.platform.document.Choice;
 import dk.feltlaas.platform.problem.InvalidInput;
 import java.util.Map;
 
-/** An enumeration in a query string: a name in any case, or its code. */
+/** An enumeration in a query string, or another place where it can only be text: a name in any case, or its code. */
 public final class QueryChoice {
     private QueryChoice() {}
 

@@ -1,2 +1,0 @@
-/** How a client wants its answers written. */
-package dk.feltlaas.gdpr.wire;
