@@ -5,7 +5,6 @@ import static dk.feltlaas.gdpr.profile.ProfileDocument.CRITICALITY_LAST_CHANGED;
 import static dk.feltlaas.gdpr.profile.ProfileDocument.SCHEMA;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dk.feltlaas.gdpr.access.Visibility;
 import dk.feltlaas.gdpr.reference.NewReferences;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.Mode;
@@ -31,7 +30,7 @@ class ProfileKeeping {
     private final UsageProfiles profiles;
     private final ProfileOwner owner;
     private final ProfileView view;
-    private final Visibility visibility;
+    private final ProfileRights rights;
     private final FieldGate gate;
     private final NewReferences references;
     private final Outbox outbox;
@@ -41,7 +40,7 @@ class ProfileKeeping {
             UsageProfiles profiles,
             ProfileOwner owner,
             ProfileView view,
-            Visibility visibility,
+            ProfileRights rights,
             FieldGate gate,
             NewReferences references,
             Outbox outbox,
@@ -49,7 +48,7 @@ class ProfileKeeping {
         this.profiles = profiles;
         this.owner = owner;
         this.view = view;
-        this.visibility = visibility;
+        this.rights = rights;
         this.gate = gate;
         this.references = references;
         this.outbox = outbox;
@@ -59,7 +58,7 @@ class ProfileKeeping {
     @Transactional
     public ProfileState get(Caller caller, UUID usage, UUID named) {
         var municipality = owner.of(usage, named);
-        visibility.requireRead(caller, ProfileDocument.TYPE, usage, municipality);
+        rights.requireSight(caller, usage, municipality);
         return state(profiles.findById(usage), usage, municipality);
     }
 
@@ -67,7 +66,7 @@ class ProfileKeeping {
     public ProfileState change(Caller caller, UUID usage, UUID named, JsonNode body, Mode mode) {
         profiles.lock(usage);
         var municipality = owner.of(usage, named);
-        visibility.requireRead(caller, ProfileDocument.TYPE, usage, municipality);
+        rights.requireSight(caller, usage, municipality);
         var profile = profiles.findById(usage);
         var before = profile == null ? Content.EMPTY : profile.content();
         var revision = SCHEMA.apply(before, SCHEMA.read(body, mode));
@@ -83,7 +82,8 @@ class ProfileKeeping {
         var attempts = revision.changes().stream()
                 .map(diff -> new Attempt(diff.path(), diff.key(), diff.before(), diff.after()))
                 .toList();
-        gate.judge(caller, new RefusedWrite(ProfileDocument.TYPE, usage, municipality, null, attempts));
+        var write = new RefusedWrite(ProfileDocument.TYPE, usage, municipality, null, attempts);
+        gate.judge(caller, write, rights.mayModify(caller, usage, municipality), caller.mayRead(municipality));
     }
 
     private ProfileState store(UsageProfile profile, Revision revision, Caller caller) {

@@ -1,10 +1,14 @@
 package dk.feltlaas.gdpr.usage;
 
 import dk.feltlaas.platform.event.UsageState;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A read copy of what registry-service says of a usage. */
 @Entity
@@ -18,6 +22,11 @@ public class UsageReference {
     private String name;
     private boolean valid;
     private boolean deleted;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "uuid[]")
+    private List<UUID> writers;
+
     private long version;
 
     protected UsageReference() {}
@@ -37,6 +46,7 @@ public class UsageReference {
         name = state.systemName();
         valid = state.valid();
         deleted = state.deleted();
+        writers = List.copyOf(state.writers());
         version = state.version();
     }
 
@@ -58,6 +68,11 @@ public class UsageReference {
 
     public boolean isValid() {
         return valid;
+    }
+
+    /** Whether that account has a role with write access on the usage; a right only together with membership. */
+    public boolean isWrittenBy(UUID account) {
+        return writers.contains(account);
     }
 
     public boolean isDeleted() {

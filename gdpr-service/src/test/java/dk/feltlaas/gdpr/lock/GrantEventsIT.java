@@ -59,9 +59,10 @@ class GrantEventsIT {
         var municipality = stage.municipality();
         var usage = Ids.next();
         var system = Ids.next();
-        stage.usage(new UsageState(usage, municipality, system, "KMD Nexus", true, true, 5));
+        stage.usage(new UsageState(usage, municipality, system, "KMD Nexus", true, true, Set.of(), 5));
 
-        stage.awaitApplied(stage.send(new UsageState(usage, municipality, system, "KMD Nexus", true, false, 4)));
+        stage.awaitApplied(
+                stage.send(new UsageState(usage, municipality, system, "KMD Nexus", true, false, Set.of(), 4)));
 
         var editor = new Api(Tokens.editor(municipality));
         editor.registration(municipality, "\"systemUsageUuids\":[\"" + usage + "\"]")

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,7 @@ class ReadsIT {
     void aWriteToAProfileNamesTheSystemOfItsUsage() {
         var system = Ids.next();
         var usage = Ids.next();
-        stage.usage(new UsageState(usage, municipality, system, "Acadre", true, false, 1));
+        stage.usage(new UsageState(usage, municipality, system, "Acadre", true, false, Set.of(), 1));
         var body = "{\"general\":{\"isBusinessCritical\":\"Yes\"}}";
 
         reading.patchProfile(usage, municipality, body).statusCode(200);

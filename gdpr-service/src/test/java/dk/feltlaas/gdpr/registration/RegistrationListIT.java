@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class RegistrationListIT {
         var subProcessor = stage.company("Underdatabehandler A/S", "25063864");
         var system = UUID.randomUUID();
         var usage = UUID.randomUUID();
-        stage.usage(new UsageState(usage, municipality, system, "Acadre", true, false, 1));
+        stage.usage(new UsageState(usage, municipality, system, "Acadre", true, false, Set.of(), 1));
         var found = UUID.fromString(list("nameEquals=Børn").extract().path("[0].uuid"));
         editor.patch(found, """
                         {"systemUsageUuids":["%s"],"general":{"isAgreementConcluded":"Yes","dataProcessorUuids":["%s"],

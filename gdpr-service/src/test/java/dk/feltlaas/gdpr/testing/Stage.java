@@ -112,12 +112,12 @@ public class Stage {
 
     public UUID usage(UUID municipality, String system) {
         var uuid = Ids.next();
-        usage(new UsageState(uuid, municipality, Ids.next(), system, true, false, 1));
+        usage(new UsageState(uuid, municipality, Ids.next(), system, true, false, Set.of(), 1));
         return uuid;
     }
 
     public void deleteUsage(UUID usage, UUID municipality) {
-        usage(new UsageState(usage, municipality, Ids.next(), "", false, true, 2));
+        usage(new UsageState(usage, municipality, Ids.next(), "", false, true, Set.of(), 2));
     }
 
     public RecordMetadata send(UsageState state) {

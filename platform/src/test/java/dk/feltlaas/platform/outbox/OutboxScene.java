@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** An outbox in a schema of its own, and as many relays as a test wants, on real PostgreSQL and Kafka. */
@@ -83,7 +84,8 @@ final class OutboxScene implements AutoCloseable {
     }
 
     UUID appendUsage(UUID usage, long version) {
-        var state = new UsageState(usage, UUID.randomUUID(), UUID.randomUUID(), "Borgerservice", true, false, version);
+        var state = new UsageState(
+                usage, UUID.randomUUID(), UUID.randomUUID(), "Borgerservice", true, false, Set.of(), version);
         return outbox.append(Topic.USAGES, usage.toString(), EventTypes.USAGE_CHANGED, usage.toString(), state);
     }
 

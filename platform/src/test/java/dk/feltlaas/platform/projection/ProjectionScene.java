@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -63,7 +64,8 @@ final class ProjectionScene implements AutoCloseable {
     }
 
     static CloudEvent usage(UUID usage, long version) {
-        var state = new UsageState(usage, UUID.randomUUID(), UUID.randomUUID(), "Borgerservice", true, false, version);
+        var state = new UsageState(
+                usage, UUID.randomUUID(), UUID.randomUUID(), "Borgerservice", true, false, Set.of(), version);
         return CloudEvent.of(
                 Ids.next(),
                 "/registry-service",

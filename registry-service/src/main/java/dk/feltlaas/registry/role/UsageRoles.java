@@ -32,9 +32,13 @@ public class UsageRoles implements PanacheRepositoryBase<UsageRole, UUID>, Refer
         return list("available and id in ?1", ids).stream().map(UsageRole::id).collect(Collectors.toSet());
     }
 
-    /** Whether one of these roles lets whoever has it change the usage. */
-    public boolean giveWriteAccess(Collection<UUID> roles) {
-        return !roles.isEmpty() && count("writeAccess and id in ?1", roles) > 0;
+    /** Those of these roles that let whoever has one change the usage. */
+    public Set<UUID> withWriteAccess(Collection<UUID> roles) {
+        return roles.isEmpty()
+                ? Set.of()
+                : list("writeAccess and id in ?1", roles).stream()
+                        .map(UsageRole::id)
+                        .collect(Collectors.toSet());
     }
 
     List<UsageRole> available() {

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,13 +106,14 @@ public class ItSystemUsage implements AuditSubject {
         lastModifiedBy = by;
     }
 
-    /** The roles that account is assigned here. */
-    Set<UUID> rolesOf(UUID account) {
+    /** The roles assigned here, each with the accounts that have it. */
+    Map<UUID, Set<UUID>> holders() {
         return content.get(UsageDocument.ROLES).stream()
                 .flatMap(roles -> StreamSupport.stream(roles.spliterator(), false))
-                .filter(row -> account.toString().equals(row.path("user").textValue()))
-                .map(row -> UUID.fromString(row.path("role").textValue()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        row -> UUID.fromString(row.path("role").textValue()),
+                        Collectors.mapping(
+                                row -> UUID.fromString(row.path("user").textValue()), Collectors.toSet())));
     }
 
     public UUID id() {

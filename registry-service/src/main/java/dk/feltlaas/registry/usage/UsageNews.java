@@ -6,6 +6,8 @@ import dk.feltlaas.platform.event.UsageState;
 import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.registry.system.ItSystems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
 
 /** Tells the other services what they may know of a usage. */
 @ApplicationScoped
@@ -13,31 +15,43 @@ class UsageNews {
     private final Outbox outbox;
     private final ItSystems systems;
     private final Validity validity;
+    private final Writers writers;
 
-    UsageNews(Outbox outbox, ItSystems systems, Validity validity) {
+    UsageNews(Outbox outbox, ItSystems systems, Validity validity, Writers writers) {
         this.outbox = outbox;
         this.systems = systems;
         this.validity = validity;
+        this.writers = writers;
     }
 
-    boolean isValid(ItSystemUsage usage) {
-        return validity.of(usage.content()).valid();
+    /** What of a usage is told and can change. */
+    record Told(boolean valid, Set<UUID> writers) {}
+
+    Told of(ItSystemUsage usage) {
+        return new Told(validity.of(usage.content()).valid(), writers.of(usage));
     }
 
     /** To be called after the flush that raised the version. */
     void announce(ItSystemUsage usage) {
-        append(usage, isValid(usage), false, usage.version());
+        append(usage, of(usage), false, usage.version());
     }
 
     void announceEnd(ItSystemUsage usage) {
-        append(usage, false, true, usage.version() + 1);
+        append(usage, new Told(false, Set.of()), true, usage.version() + 1);
     }
 
-    private void append(ItSystemUsage usage, boolean valid, boolean deleted, long version) {
+    private void append(ItSystemUsage usage, Told told, boolean deleted, long version) {
         String id = usage.id().toString();
         String systemName = systems.get(usage.system()).name();
-        UsageState state =
-                new UsageState(usage.id(), usage.municipality(), usage.system(), systemName, valid, deleted, version);
+        UsageState state = new UsageState(
+                usage.id(),
+                usage.municipality(),
+                usage.system(),
+                systemName,
+                told.valid(),
+                deleted,
+                told.writers(),
+                version);
         outbox.append(Topic.USAGES, id, EventTypes.USAGE_CHANGED, id, state);
     }
 }

@@ -116,14 +116,14 @@ public class UsageRegister {
     }
 
     private void store(ItSystemUsage usage, Revision revision, Optional<ProfileState> profile) {
-        boolean wasValid = news.isValid(usage);
+        UsageNews.Told before = news.of(usage);
         boolean newProfile = profile.map(usage::copy).orElse(false);
         if (revision.isEmpty() && !newProfile) {
             return;
         }
         usage.say(revision.after());
         stamp(usage);
-        if (wasValid != news.isValid(usage)) {
+        if (!before.equals(news.of(usage))) {
             news.announce(usage);
         }
     }

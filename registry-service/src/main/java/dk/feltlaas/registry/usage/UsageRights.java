@@ -8,7 +8,6 @@ import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
 import dk.feltlaas.registry.Visibility;
-import dk.feltlaas.registry.role.UsageRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -18,15 +17,14 @@ import java.util.UUID;
 public class UsageRights {
     private final CurrentCaller currentCaller;
     private final Visibility visibility;
-    private final UsageRoles roles;
+    private final Writers writers;
     private final FieldGate gate;
     private final LockStates locks;
 
-    UsageRights(
-            CurrentCaller currentCaller, Visibility visibility, UsageRoles roles, FieldGate gate, LockStates locks) {
+    UsageRights(CurrentCaller currentCaller, Visibility visibility, Writers writers, FieldGate gate, LockStates locks) {
         this.currentCaller = currentCaller;
         this.visibility = visibility;
-        this.roles = roles;
+        this.writers = writers;
         this.gate = gate;
         this.locks = locks;
     }
@@ -35,10 +33,11 @@ public class UsageRights {
         return visibility.ofCaller().includes(usage.municipality()) || mayModify(usage);
     }
 
-    /** The ordinary right, which an assigned role with write access also gives; locks are another matter. */
+    /** The ordinary right, which an assigned role with write access also gives to a member; locks are another matter. */
     boolean mayModify(ItSystemUsage usage) {
         Caller caller = currentCaller.get();
-        return caller.mayModify(usage.municipality()) || roles.giveWriteAccess(usage.rolesOf(caller.account()));
+        return caller.mayModify(usage.municipality())
+                || caller.isMemberOf(usage.municipality()) && writers.of(usage).contains(caller.account());
     }
 
     /** Throws {@link NotPermitted} before anything of the record is told. */

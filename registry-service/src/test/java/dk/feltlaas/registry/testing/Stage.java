@@ -76,6 +76,16 @@ public class Stage {
         return uuid;
     }
 
+    /** Ends every membership of the person. */
+    public void leaves(UUID person) {
+        publish(
+                Topic.ACCOUNTS,
+                person,
+                EventTypes.ACCOUNT_CHANGED,
+                new AccountState(person, "Else Hansen", "person", null, true, Set.of(), List.of(), 2));
+        await(() -> accounts.find(person).filter(known -> known.version() == 2).isPresent());
+    }
+
     /** Locks the AI field to that supplier and waits until it is in force here. */
     public LockState grant(UUID municipality, UUID supplier) {
         LockState next = locked(municipality, locks.find(municipality).epoch() + 1, supplier, ControlState.SUPPLIER);

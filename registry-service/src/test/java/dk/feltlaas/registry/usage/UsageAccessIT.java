@@ -4,7 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.feltlaas.platform.event.Topic;
+import dk.feltlaas.platform.event.UsageState;
+import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.RealInfrastructure;
 import dk.feltlaas.platform.testing.Tokens;
 import dk.feltlaas.registry.testing.Api;
@@ -15,6 +19,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,46 @@ class UsageAccessIT {
         reader.patchGeneral(usage, "\"notes\":\"mine\"").statusCode(200);
         reader.patchGeneral(localAdmin.usage(municipality), "\"notes\":\"mine\"")
                 .statusCode(403);
+    }
+
+    @Test
+    void anAssignedRoleIsNoRightToWhoLeftTheMunicipality() {
+        UUID person = stage.person(municipality, "reader");
+        UUID usage = localAdmin.usage(municipality, roles(person, Seeded.SYSTEM_OWNER));
+        Api former = new Api(Tokens.account(person, "else@example.dk")
+                .member(municipality, "reader")
+                .token());
+        former.patchGeneral(usage, "\"notes\":\"mine\"").statusCode(200);
+
+        stage.leaves(person);
+
+        former.patchGeneral(usage, "\"notes\":\"still mine\"").statusCode(403);
+        former.read(usage).statusCode(403);
+    }
+
+    @Test
+    void gdprServiceIsToldWhoseRoleGivesWriteAccess() {
+        UUID owner = stage.person(municipality, "reader");
+        UUID other = stage.person(municipality, "reader");
+        UUID usage = localAdmin.usage(municipality, roles(owner, Seeded.SYSTEM_OWNER));
+
+        localAdmin
+                .patch(usage, "{" + roles(other, Seeded.SUPER_USER).substring(1) + "}")
+                .statusCode(200);
+        localAdmin.patchGeneral(usage, "\"notes\":\"nobody else's business\"").statusCode(200);
+
+        Stage.await(() -> writersTold(usage).size() == 2);
+        assertEquals(List.of(Set.of(owner), Set.of()), writersTold(usage));
+    }
+
+    private static String roles(UUID user, String role) {
+        return ",\"roles\":[{\"userUuid\":\"%s\",\"roleUuid\":\"%s\"}]".formatted(user, role);
+    }
+
+    private static List<Set<UUID>> writersTold(UUID usage) {
+        return KafkaTopics.ofThisTest().events(Topic.USAGES, usage.toString()).stream()
+                .map(event -> event.data(UsageState.class).writers())
+                .toList();
     }
 
     @Test
