@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v2/it-system-usage-criticality-level-types")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "API V2 - ItSystemUsageCriticalityLevelType")
 class CriticalityLevelTypeResource {
     private final OptionReading options;
 
@@ -24,9 +22,7 @@ class CriticalityLevelTypeResource {
 
     @GET
     @Authenticated
-    @Operation(
-            operationId = "get_Many_ItSystemUsageCriticalityLevelTypeV2_Get",
-            summary = "The criticality levels in use")
+    @Operation(summary = "The criticality levels in use")
     public List<OptionResponse> list(@BeanParam OptionQuery query) {
         return options.list(OptionKind.CRITICALITY_LEVEL, query);
     }
@@ -34,9 +30,7 @@ class CriticalityLevelTypeResource {
     @GET
     @Path("{criticalityLevelTypeUuid}")
     @Authenticated
-    @Operation(
-            operationId = "get_Many_ItSystemUsageCriticalityLevelTypeV2_Get_V1",
-            summary = "One of the criticality levels, in use or not")
+    @Operation(summary = "One of the criticality levels, in use or not")
     public OptionDetailResponse get(@PathParam("criticalityLevelTypeUuid") UUID option, @BeanParam OptionQuery query) {
         return options.get(OptionKind.CRITICALITY_LEVEL, option, query);
     }

@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v2/data-processing-registration-oversight-types")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "API V2 - DataProcessingRegistrationOversightType")
 class OversightTypeResource {
     private final OptionReading options;
 
@@ -24,9 +22,7 @@ class OversightTypeResource {
 
     @GET
     @Authenticated
-    @Operation(
-            operationId = "get_Many_DataProcessingRegistrationOversightTypeV2_Get",
-            summary = "The oversight options in use")
+    @Operation(summary = "The oversight options in use")
     public List<OptionResponse> list(@BeanParam OptionQuery query) {
         return options.list(OptionKind.OVERSIGHT, query);
     }
@@ -34,9 +30,7 @@ class OversightTypeResource {
     @GET
     @Path("{oversightUuid}")
     @Authenticated
-    @Operation(
-            operationId = "get_Single_DataProcessingRegistrationOversightTypeV2_Get_V1",
-            summary = "One of the oversight options, in use or not")
+    @Operation(summary = "One of the oversight options, in use or not")
     public OptionDetailResponse get(@PathParam("oversightUuid") UUID option, @BeanParam OptionQuery query) {
         return options.get(OptionKind.OVERSIGHT, option, query);
     }

@@ -13,16 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v2/data-processing-registrations/{uuid}/oversight-dates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "API V2 - DataProcessingRegistrationOversightDates")
 class OversightDateResource {
-    private static final String OPERATION = "DataProcessingRegistrationOversightDatesV2_";
-
     private final OversightDateWriting writing;
     private final CurrentCaller caller;
 
@@ -34,7 +29,6 @@ class OversightDateResource {
     /** 200 and no Location, as KITOS has it. */
     @POST
     @Authenticated
-    @Operation(operationId = "post_Single_" + OPERATION + "PostDataProcessingRegistrationOversightDate")
     public ObjectNode add(@PathParam("uuid") UUID registration, JsonNode body) {
         return writing.add(caller.get(), registration, body);
     }
@@ -43,7 +37,6 @@ class OversightDateResource {
     @Path("{oversightDateUuid}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Authenticated
-    @Operation(operationId = "patch_Single_" + OPERATION + "PatchDataProcessingRegistrationOversightDate")
     public ObjectNode change(
             @PathParam("uuid") UUID registration, @PathParam("oversightDateUuid") UUID date, JsonNode body) {
         return writing.change(caller.get(), registration, date, body);
@@ -52,7 +45,6 @@ class OversightDateResource {
     @DELETE
     @Path("{oversightDateUuid}")
     @Authenticated
-    @Operation(operationId = "delete_Single_" + OPERATION + "DeleteDataProcessingRegistrationOversightDate")
     public void remove(@PathParam("uuid") UUID registration, @PathParam("oversightDateUuid") UUID date) {
         writing.remove(caller.get(), registration, date);
     }

@@ -17,6 +17,7 @@ import dk.feltlaas.gdpr.option.OptionKind;
 import dk.feltlaas.gdpr.reference.Kinds;
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.DocumentSchema;
+import dk.feltlaas.platform.document.ExternalReference;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.document.Section;
 
@@ -35,7 +36,6 @@ public final class RegistrationDocument {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_LINK = 2_000;
 
     public static final DocumentSchema SCHEMA = DocumentSchema.of(
             TYPE,
@@ -55,15 +55,7 @@ public final class RegistrationDocument {
                                     reference("role", OptionKind.REGISTRATION_ROLE.reference())
                                             .required())
                             .allDistinct()),
-            rows(
-                    "externalReferences",
-                    row(
-                                    text("title", LONGEST_LINK).required(),
-                                    text("documentId", LONGEST_LINK),
-                                    text("url", LONGEST_LINK),
-                                    flag("masterReference").otherwise(false))
-                            .withIdentity()
-                            .atMostOne("masterReference")));
+            rows("externalReferences", ExternalReference.ROW));
 
     /** What a POST says besides: in which organisation the registration is made. */
     public static final DocumentSchema BIRTH =

@@ -1,8 +1,8 @@
 package dk.feltlaas.gdpr.registration;
 
-import dk.feltlaas.gdpr.permission.CollectionPermissions;
-import dk.feltlaas.gdpr.permission.RecordPermissions;
 import dk.feltlaas.platform.identity.CurrentCaller;
+import dk.feltlaas.platform.permission.CollectionPermissions;
+import dk.feltlaas.platform.permission.RecordPermissions;
 import dk.feltlaas.platform.problem.InvalidInput;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -12,15 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v2/data-processing-registrations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "API V2 - DataProcessingRegistration")
 class RegistrationPermissionResource {
-    private static final String OPERATION = "get_Single_DataProcessingRegistrationV2_";
-
     private final RegistrationPermissions permissions;
     private final CurrentCaller caller;
 
@@ -32,7 +27,6 @@ class RegistrationPermissionResource {
     @GET
     @Path("permissions")
     @Authenticated
-    @Operation(operationId = OPERATION + "GetDataProcessingRegistrationCollectionPermissions")
     public CollectionPermissions ofCollection(@QueryParam("organizationUuid") UUID organization) {
         if (organization == null) {
             throw new InvalidInput("organizationUuid", "must be given");
@@ -43,7 +37,6 @@ class RegistrationPermissionResource {
     @GET
     @Path("{dprUuid}/permissions")
     @Authenticated
-    @Operation(operationId = OPERATION + "GetDataProcessingRegistrationPermissions")
     public RecordPermissions ofRecord(@PathParam("dprUuid") UUID uuid) {
         return permissions.ofRecord(caller.get(), uuid);
     }

@@ -3,12 +3,12 @@ package dk.feltlaas.gdpr.registration;
 import static dk.feltlaas.gdpr.oversight.OversightDateDocument.TYPE;
 
 import dk.feltlaas.gdpr.access.Visibility;
-import dk.feltlaas.gdpr.permission.CollectionPermissions;
-import dk.feltlaas.gdpr.permission.FieldPermissions;
-import dk.feltlaas.gdpr.permission.RecordPermissions;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.lock.LockStates;
+import dk.feltlaas.platform.permission.CollectionPermissions;
+import dk.feltlaas.platform.permission.FieldPermissions;
+import dk.feltlaas.platform.permission.RecordPermissions;
 import dk.feltlaas.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

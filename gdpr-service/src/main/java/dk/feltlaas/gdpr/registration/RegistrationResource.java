@@ -22,16 +22,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v2/data-processing-registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "API V2 - DataProcessingRegistration")
 class RegistrationResource {
-    private static final String OPERATION = "DataProcessingRegistrationV2_";
-
     private final RegistrationReading reading;
     private final RegistrationWriting writing;
     private final CurrentCaller caller;
@@ -44,14 +39,12 @@ class RegistrationResource {
 
     @GET
     @Authenticated
-    @Operation(operationId = "get_Many_" + OPERATION + "GetDataProcessingRegistrations")
     public List<ObjectNode> list(@BeanParam RegistrationFilter filter) {
         return reading.list(caller.get(), filter);
     }
 
     @POST
     @Authenticated
-    @Operation(operationId = "post_Single_" + OPERATION + "PostDataProcessingRegistration")
     public Response create(JsonNode body, @Context UriInfo uri) {
         var created = writing.create(caller.get(), body);
         var location =
@@ -65,7 +58,6 @@ class RegistrationResource {
     @GET
     @Path("{uuid}")
     @Authenticated
-    @Operation(operationId = "get_Single_" + OPERATION + "GetDataProcessingRegistration")
     public Response get(@PathParam("uuid") UUID uuid) {
         return answer(reading.get(caller.get(), uuid));
     }
@@ -73,7 +65,6 @@ class RegistrationResource {
     @PUT
     @Path("{uuid}")
     @Authenticated
-    @Operation(operationId = "put_Single_" + OPERATION + "PutDataProcessingRegistration")
     public Response replace(@PathParam("uuid") UUID uuid, @BeanParam IfMatch condition, JsonNode body) {
         return answer(writing.change(caller.get(), uuid, condition, body, Mode.PUT));
     }
@@ -82,7 +73,6 @@ class RegistrationResource {
     @Path("{uuid}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Authenticated
-    @Operation(operationId = "patch_Single_" + OPERATION + "PatchDataProcessingRegistration")
     public Response change(@PathParam("uuid") UUID uuid, @BeanParam IfMatch condition, JsonNode body) {
         return answer(writing.change(caller.get(), uuid, condition, body, Mode.PATCH));
     }
@@ -90,7 +80,6 @@ class RegistrationResource {
     @DELETE
     @Path("{uuid}")
     @Authenticated
-    @Operation(operationId = "delete_Single_" + OPERATION + "DeleteDataProcessingRegistration")
     public void delete(@PathParam("uuid") UUID uuid, @BeanParam IfMatch condition) {
         writing.delete(caller.get(), uuid, condition);
     }

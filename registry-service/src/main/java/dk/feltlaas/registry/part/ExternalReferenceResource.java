@@ -2,6 +2,7 @@ package dk.feltlaas.registry.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.document.ExternalReference;
 import dk.feltlaas.registry.usage.UsageDocument;
 import dk.feltlaas.registry.usage.UsageReading;
 import dk.feltlaas.registry.usage.UsageRegister;
@@ -23,8 +24,7 @@ public class ExternalReferenceResource {
     private final UsageRows references;
 
     ExternalReferenceResource(UsageReading reading, UsageRegister register) {
-        references =
-                new UsageRows(UsageDocument.EXTERNAL_REFERENCES, UsageDocument.EXTERNAL_REFERENCE, reading, register);
+        references = new UsageRows(UsageDocument.EXTERNAL_REFERENCES, ExternalReference.ROW, reading, register);
     }
 
     @POST

@@ -5,7 +5,6 @@ import static dk.feltlaas.platform.document.Vocabulary.computed;
 import static dk.feltlaas.platform.document.Vocabulary.flag;
 import static dk.feltlaas.platform.document.Vocabulary.reference;
 import static dk.feltlaas.platform.document.Vocabulary.references;
-import static dk.feltlaas.platform.document.Vocabulary.row;
 import static dk.feltlaas.platform.document.Vocabulary.rows;
 import static dk.feltlaas.platform.document.Vocabulary.section;
 import static dk.feltlaas.platform.document.Vocabulary.stamp;
@@ -13,7 +12,7 @@ import static dk.feltlaas.platform.document.Vocabulary.text;
 
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.DocumentSchema;
-import dk.feltlaas.platform.document.Row;
+import dk.feltlaas.platform.document.ExternalReference;
 import dk.feltlaas.registry.reference.Kinds;
 
 /** Every property of an IT system (KITOS {@code ItSystemResponseDTO}, and the vendor's name). */
@@ -28,14 +27,6 @@ public final class SystemDocument {
     private static final int LINE = 200;
     private static final int TEXT = 20_000;
 
-    private static final Row EXTERNAL_REFERENCE = row(
-                    text("title", LINE).required(),
-                    text("documentId", LINE),
-                    text("url", 2_000),
-                    flag("masterReference").otherwise(false))
-            .withIdentity()
-            .atMostOne("masterReference");
-
     public static final DocumentSchema SCHEMA = DocumentSchema.of(
             TYPE,
             computed("uuid"),
@@ -44,7 +35,7 @@ public final class SystemDocument {
             text(NAME, 100).required(),
             text("formerName", LINE),
             text("description", TEXT),
-            rows("externalReferences", EXTERNAL_REFERENCE),
+            rows("externalReferences", ExternalReference.ROW),
             references("kle", Kinds.KLE).writtenAs("kleUuids"),
             flag(DEACTIVATED).otherwise(false),
             reference("businessType", Kinds.BUSINESS_TYPE),

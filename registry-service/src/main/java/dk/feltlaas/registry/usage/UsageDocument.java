@@ -16,6 +16,7 @@ import static dk.feltlaas.platform.document.Vocabulary.whole;
 
 import dk.feltlaas.platform.document.Choices;
 import dk.feltlaas.platform.document.DocumentSchema;
+import dk.feltlaas.platform.document.ExternalReference;
 import dk.feltlaas.platform.document.Interval;
 import dk.feltlaas.platform.document.Row;
 import dk.feltlaas.platform.document.Rule;
@@ -42,14 +43,6 @@ public final class UsageDocument {
                     reference("user", Kinds.ACCOUNT).required(),
                     reference("role", Kinds.ROLE).required())
             .allDistinct();
-
-    public static final Row EXTERNAL_REFERENCE = row(
-                    text("title", LINE).required(),
-                    text("documentId", LINE),
-                    text("url", 2_000),
-                    flag("masterReference").otherwise(false))
-            .withIdentity()
-            .atMostOne("masterReference");
 
     public static final Row JOURNAL_PERIOD = row(
                     text("archiveId", LINE).required(),
@@ -125,7 +118,7 @@ public final class UsageDocument {
                             "localKLEDeviations",
                             references("removedKLE", Kinds.KLE).writtenAs("removedKLEUuids"),
                             references("addedKLE", Kinds.KLE).writtenAs("addedKLEUuids")),
-                    rows(EXTERNAL_REFERENCES, EXTERNAL_REFERENCE),
+                    rows(EXTERNAL_REFERENCES, ExternalReference.ROW),
                     ARCHIVING,
                     ProfileNodes.GDPR,
                     computed("outgoingSystemRelations"))

@@ -2,6 +2,8 @@ package dk.feltlaas.registry.usage;
 
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.identity.CurrentCaller;
+import dk.feltlaas.platform.permission.CollectionPermissions;
+import dk.feltlaas.platform.permission.RecordPermissions;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotFound;
 import io.quarkus.security.Authenticated;
@@ -28,9 +30,6 @@ public class UsagePermissionResource {
         this.caller = caller;
     }
 
-    /** KITOS' permissions on a collection. */
-    public record CollectionPermissions(boolean create) {}
-
     @GET
     @Path("/permissions")
     public CollectionPermissions ofCollection(@QueryParam("organizationUuid") UUID organization) {
@@ -43,7 +42,7 @@ public class UsagePermissionResource {
 
     @GET
     @Path("/{systemUsageUuid}/permissions")
-    public UsagePermissions.Permissions ofUsage(@PathParam("systemUsageUuid") UUID id) {
+    public RecordPermissions ofUsage(@PathParam("systemUsageUuid") UUID id) {
         return permissions.of(usages.get(id));
     }
 }

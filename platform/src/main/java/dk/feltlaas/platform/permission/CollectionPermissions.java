@@ -1,4 +1,4 @@
-package dk.feltlaas.gdpr.permission;
+package dk.feltlaas.platform.permission;
 
 /** KITOS {@code ResourceCollectionPermissionsResponseDTO}. */
 public record CollectionPermissions(boolean create) {}

@@ -1,4 +1,4 @@
-package dk.feltlaas.gdpr.permission;
+package dk.feltlaas.platform.permission;
 
 /** KITOS {@code CombinedPermissionsResponseDTO}. */
 public record RecordPermissions(boolean read, boolean modify, boolean delete, FieldPermissions fieldPermissions) {

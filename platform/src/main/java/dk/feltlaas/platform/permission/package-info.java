@@ -1,2 +1,2 @@
 /** What a caller may do, told beforehand so that clients can grey out what would be refused. */
-package dk.feltlaas.gdpr.permission;
+package dk.feltlaas.platform.permission;

@@ -1,4 +1,4 @@
-package dk.feltlaas.gdpr.permission;
+package dk.feltlaas.platform.permission;
 
 import dk.feltlaas.platform.authority.ControlState;
 import dk.feltlaas.platform.authority.FieldAuthority;
@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** KITOS {@code ModuleFieldPermissionsResponseDTO}, each field as a write of it would be decided now. */
+/** KITOS {@code ModuleFieldPermissionsResponseDTO}: each field as a write of it would be decided now. */
+@Schema(name = "ModuleFieldPermissionsResponseDTO")
 public record FieldPermissions(List<Field> fields) {
     static final FieldPermissions NONE = new FieldPermissions(List.of());
 
@@ -26,6 +28,7 @@ public record FieldPermissions(List<Field> fields) {
      * @param holderUuid the supplier it is locked to; null, like control state, name and time, while nobody holds it
      * @param epoch the lock epoch this was decided under
      */
+    @Schema(name = "FieldPermissionsResponseDTO")
     public record Field(
             String key,
             boolean enabled,
@@ -36,6 +39,9 @@ public record FieldPermissions(List<Field> fields) {
             long epoch) {}
 
     /**
+     * What the caller is told under these locks.
+     *
+     * @param mayModify the caller's ordinary right to the record
      * @param always keys that are listed locked or not, first and in their order
      * @param type further keys of it, and of what belongs to it, are listed while they are locked
      */
