@@ -24,7 +24,7 @@ public enum Part {
      * What the leaf commits to: {@code SHA-256(name || 0x00 || salt || text)}. The name ends at the zero byte and the
      * salt has a fixed length, so no two different parts have the same input.
      */
-    Hash digest(Disclosure disclosure) {
+    public Hash digest(Disclosure disclosure) {
         return Hash.sha256(
                 CanonicalJson.utf8(title + "\0"), disclosure.salt().bytes(), CanonicalJson.utf8(disclosure.text()));
     }

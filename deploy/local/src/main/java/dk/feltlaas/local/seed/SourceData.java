@@ -6,21 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables taken from Danish public sources; where each comes from is told beside the files. */
-final class SourceData {
-    record Municipality(String name, String cvr) {}
+public final class SourceData {
+    public record Municipality(String name, String cvr) {}
 
     /** @param vendor empty where the source does not say */
-    record ItSystem(String name, String vendor) {}
+    public record ItSystem(String name, String vendor) {}
 
     private SourceData() {}
 
-    static List<Municipality> municipalities() {
+    public static List<Municipality> municipalities() {
         return table("municipalities.csv").rows().stream()
                 .map(row -> new Municipality(row.get("name"), row.get("cvr")))
                 .toList();
     }
 
-    static List<ItSystem> systems() {
+    public static List<ItSystem> systems() {
         return table("it-systems-in-kitos.csv").rows().stream()
                 .map(row -> new ItSystem(row.get("name"), row.get("vendor")))
                 .toList();

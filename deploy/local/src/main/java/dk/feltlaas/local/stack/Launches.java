@@ -12,6 +12,7 @@ import dk.feltlaas.local.process.ProcessFailure;
 import dk.feltlaas.local.process.Readiness;
 import dk.feltlaas.local.stack.StackPlan.Way;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How each process is started: its command, its environment, its log. */
-final class Launches {
+public final class Launches {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /**
@@ -34,14 +35,21 @@ final class Launches {
     private final StackPlan plan;
     private final DataDirectory data;
     private final LocalAdministrator administrator;
+    private final List<String> serviceJvm;
 
     Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator) {
+        this(plan, data, administrator, SMALL_JVM);
+    }
+
+    /** @param serviceJvm options of the services' JVMs, where it is measured what they can do */
+    public Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator, List<String> serviceJvm) {
         this.plan = plan;
         this.data = data;
         this.administrator = administrator;
+        this.serviceJvm = List.copyOf(serviceJvm);
     }
 
-    ChildProcess postgres() {
+    public ChildProcess postgres() {
         var directory = data.path().resolve(POSTGRES);
         var command = infrastructure("-Xmx128m", PostgresProcess.class, POSTGRES, directory);
         return new ChildProcess(new ChildProcess.Plan(
@@ -54,7 +62,7 @@ final class Launches {
                 new Postmaster(directory)::processes));
     }
 
-    ChildProcess kafka() {
+    public ChildProcess kafka() {
         var command = infrastructure(
                 "-Xmx256m", KafkaProcess.class, KAFKA, data.path().resolve(KAFKA));
         var topics = plan.project().resolve("platform/src/main/resources/feltlaas/topics.properties");
@@ -64,25 +72,38 @@ final class Launches {
                 "Kafka", plan.port(KAFKA), command, Map.of(), data.log(KAFKA), Readiness.announced(), Stream::empty));
     }
 
-    ChildProcess service(String name) {
+    public ChildProcess service(String name) {
+        return service(name, name + "-service", plan.port(name), Map.of());
+    }
+
+    /**
+     * One more process of a service.
+     *
+     * @param label names it and its log
+     * @param differing from what the environment of the plan's own process of it says
+     */
+    public ChildProcess service(String name, String label, int port, Map<String, String> differing) {
         var artifact = plan.project().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(artifact)) {
             throw new ProcessFailure(name + "-service is not built: " + artifact + " is missing; ./dev up builds it.");
         }
         var command = new ArrayList<String>();
         command.add(JAVA);
-        command.addAll(SMALL_JVM);
+        command.addAll(serviceJvm);
         command.addAll(PackagedService.opened(artifact));
         plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
         command.add(LeashedService.class.getName());
+        var environment = environment(name);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.putAll(differing);
         return new ChildProcess(new ChildProcess.Plan(
-                name + "-service",
-                plan.port(name),
+                label,
+                port,
                 command,
-                environment(name),
-                data.log(name + "-service"),
-                Readiness.answering(plan.address(name).resolve("/q/health/ready")),
+                environment,
+                data.log(label),
+                Readiness.answering(URI.create("http://127.0.0.1:" + port + "/q/health/ready")),
                 Stream::empty));
     }
 
