@@ -127,11 +127,11 @@ final class Documentation {
     }
 
     private static void send(HttpServerRequest request, String type, Buffer body) {
-        request.response().putHeader("Content-Type", type).end(body);
+        BrowserRules.on(request.response()).putHeader("Content-Type", type).end(body);
     }
 
     private static void refuse(HttpServerRequest request, GatewayProblem problem) {
-        request.response()
+        BrowserRules.on(request.response())
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", GatewayProblem.MEDIA_TYPE)
                 .end(problem.body(RequestId.of(request)));

@@ -14,7 +14,17 @@ import java.util.List;
  * that itself is not passed on.
  */
 record Forwarding(String service) implements ProxyInterceptor {
-    private static final List<String> NOT_PASSED_ON = List.of("Forwarded", "X-Forwarded-Port", "X-Real-Ip", "Expect");
+    private static final List<String> NOT_PASSED_ON = List.of(
+            "Forwarded",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Ssl",
+            "X-Forwarded-Server",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "X-Real-Ip",
+            "Expect");
     private static final String ID = "request id";
 
     @Override

@@ -80,7 +80,7 @@ public final class Gateway implements AutoCloseable {
     private static void answerNoRoute(HttpServerRequest request) {
         var id = RequestId.of(request);
         var problem = GatewayProblem.noRoute();
-        request.response()
+        BrowserRules.on(request.response())
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", GatewayProblem.MEDIA_TYPE)
                 .putHeader(RequestId.HEADER, id)

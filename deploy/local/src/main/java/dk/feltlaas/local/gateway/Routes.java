@@ -53,12 +53,13 @@ final class Routes {
         return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 
-    /** Dot segments, written plainly or encoded, could climb from a public prefix to an internal one. */
+    /** Dot segments, plain, encoded or with parameters, could climb from a public prefix to an internal one. */
     private static boolean leavesItsPlace(String path) {
         return path.contains("\\")
                 || path.contains("%5c")
                 || path.contains("%2f")
                 || List.of(path.replace("%2e", ".").split("/")).stream()
+                        .map(segment -> segment.replaceFirst(";.*", ""))
                         .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
     }
 }
