@@ -3,7 +3,8 @@ package dk.feltlaas.audit.entry;
 import dk.feltlaas.platform.projection.Projection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -27,13 +28,16 @@ class OnAuditRecord {
         projection.applyUnread(records, this::append);
     }
 
-    private void append(ConsumerRecord<String, String> record) {
-        Evidence evidence = EvidenceReader.read(record);
-        boolean appended = log.append(evidence);
-        if (appended && evidence.opaque() != null) {
-            LOG.warnf(
-                    "An entry is kept though it was not understood eventId=%s partition=%d offset=%d reason=%s",
-                    evidence.id(), record.partition(), record.offset(), evidence.opaque());
+    private void append(ConsumerRecords<String, String> records) {
+        List<Evidence> batch = StreamSupport.stream(records.spliterator(), false)
+                .map(EvidenceReader::read)
+                .toList();
+        for (Evidence appended : log.append(batch)) {
+            if (appended.opaque() != null) {
+                LOG.warnf(
+                        "An entry is kept though it was not understood eventId=%s record=%s reason=%s",
+                        appended.id(), appended.record(), appended.opaque());
+            }
         }
     }
 }

@@ -87,16 +87,17 @@ public class Projection {
      * Takes records as they are, whatever they hold, and stores that they were taken, in one transaction for all of
      * them. For a listener that must not choose, on a channel with {@code batch=true}.
      *
-     * @param handler takes one record; must not fail because of what the record holds
+     * @param handler takes them all; must not fail because of what they hold
      */
-    public void applyUnread(ConsumerRecords<String, String> records, Consumer<ConsumerRecord<String, String>> handler) {
+    public void applyUnread(
+            ConsumerRecords<String, String> records, Consumer<ConsumerRecords<String, String>> handler) {
         SortedMap<TopicPartition, Long> last = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
         records.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record.offset()));
         try {
             transaction.run(
                     () -> {
                         last.forEach((partition, offset) -> positions.advance(partition, offset + 1));
-                        records.forEach(handler);
+                        handler.accept(records);
                     },
                     passing -> last.forEach((partition, offset) -> failures.note(partition, offset, passing)));
             last.keySet().forEach(failures::clear);
