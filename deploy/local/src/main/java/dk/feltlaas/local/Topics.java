@@ -15,9 +15,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of a properties file, one {@code name=cleanup-policy,partitions} a line. */
-record Topics(List<Topic> all) {
+public record Topics(List<Topic> all) {
 
-    record Topic(String name, String cleanupPolicy, int partitions) {
+    /** One topic, as the file has it. */
+    public record Topic(String name, String cleanupPolicy, int partitions) {
         private static final Map<String, Map<String, String>> SETTINGS = Map.of(
                 "compact", Map.of("min.compaction.lag.ms", millis(Duration.ofDays(1))),
                 "delete", Map.of("retention.ms", millis(Duration.ofDays(90))));
@@ -31,10 +32,15 @@ record Topics(List<Topic> all) {
             return new Topic(name, parts[0].trim(), Integer.parseInt(parts[1].trim()));
         }
 
-        NewTopic forCreation() {
+        /** What the broker is told of it, under Kafka's own names. */
+        public Map<String, String> settings() {
             var settings = new HashMap<>(SETTINGS.get(cleanupPolicy));
             settings.put("cleanup.policy", cleanupPolicy);
-            return new NewTopic(name, Optional.of(partitions), Optional.of((short) 1)).configs(settings);
+            return settings;
+        }
+
+        NewTopic forCreation() {
+            return new NewTopic(name, Optional.of(partitions), Optional.of((short) 1)).configs(settings());
         }
 
         private static String millis(Duration duration) {
@@ -42,7 +48,7 @@ record Topics(List<Topic> all) {
         }
     }
 
-    static Topics read(Path file) throws IOException {
+    public static Topics read(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);

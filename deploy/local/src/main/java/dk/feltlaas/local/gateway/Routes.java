@@ -9,7 +9,7 @@ import java.util.Optional;
  * Which service answers which paths; the same table as the ingress has. Letter case does not matter, a path belongs to
  * a prefix only at a segment's end, and what services tell each other under {@code /internal} is nobody else's to call.
  */
-final class Routes {
+public final class Routes {
     private static final Map<String, List<String>> PREFIXES = Map.of(
             "supplier",
             List.of(
@@ -38,6 +38,11 @@ final class Routes {
             List.of("/api/v2/audit", "/audit/log"));
 
     private Routes() {}
+
+    /** The prefixes of each service, by its name. */
+    public static Map<String, List<String>> prefixes() {
+        return PREFIXES;
+    }
 
     static Optional<String> serviceFor(String path) {
         var lower = path.toLowerCase(Locale.ROOT);
