@@ -17,7 +17,7 @@ import java.util.HexFormat;
 
 /** The key the local audit-service signs checkpoints with: made once for this data directory, never shared. */
 final class AuditKeys {
-    private static final String NAME = "feltlaas.localhost/audit";
+    private static final String LOCAL = "feltlaas.localhost/audit";
     private static final byte ED25519 = 1;
     private static final int KEY_BYTES = 32;
 
@@ -29,7 +29,7 @@ final class AuditKeys {
         try {
             if (!Files.exists(file)) {
                 var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.writeString(Files.createFile(file, owner), signingKey() + "\n");
+                Files.writeString(Files.createFile(file, owner), signingKey(LOCAL) + "\n");
             }
             return file;
         } catch (IOException e) {
@@ -37,20 +37,24 @@ final class AuditKeys {
         }
     }
 
-    /** {@code PRIVATE+KEY+name+hash+base64}, the text form of Go's {@code sumdb/note} and C2SP signed-note. */
-    static String signingKey() {
+    /**
+     * {@code PRIVATE+KEY+name+hash+base64}, the text form of Go's {@code sumdb/note} and C2SP signed-note.
+     *
+     * @param name of the log, as its checkpoints say it: a host and a path without scheme, {@code example.dk/audit}
+     */
+    static String signingKey(String name) {
         try {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var encoded = pair.getPublic().getEncoded();
             var publicKey = Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
             var seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            var named = typed((NAME + "\n").getBytes(StandardCharsets.UTF_8), publicKey);
+            var named = typed((name + "\n").getBytes(StandardCharsets.UTF_8), publicKey);
             var hash = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(named), Integer.BYTES);
             return String.join(
                     "+",
                     "PRIVATE",
                     "KEY",
-                    NAME,
+                    name,
                     HexFormat.of().formatHex(hash),
                     Base64.getEncoder().encodeToString(typed(new byte[0], seed)));
         } catch (GeneralSecurityException e) {

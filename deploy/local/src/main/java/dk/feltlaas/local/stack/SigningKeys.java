@@ -44,7 +44,7 @@ final class SigningKeys {
             return """
                     {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s","d":"%s"}]}
                     """.formatted(
-                            "local-" + UUID.randomUUID(),
+                            "key-" + UUID.randomUUID(),
                             base64(point.getAffineX()),
                             base64(point.getAffineY()),
                             base64(((ECPrivateKey) pair.getPrivate()).getS()));
