@@ -1,0 +1,167 @@
+package dk.feltlaas.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One database per service with two roles, each of which may enter no other; and backups of all of them. */
+class DatabasesTest {
+    static List<Overlay> overlays() {
+        return Overlay.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void everyServiceHasItsDatabaseAndItsTwoRoles(Overlay overlay) {
+        var clusters = homes(overlay);
+        assertEquals(Set.copyOf(Project.SERVICES), clusters.keySet());
+        clusters.forEach((service, cluster) -> {
+            assertEquals(
+                    service + "_owner",
+                    database(overlay, service).at("/spec/owner").asText());
+            assertEquals(
+                    Map.of(
+                            service + "_owner",
+                            service + "-database-owner",
+                            service + "_app",
+                            service + "-database-app"),
+                    roles(cluster(overlay, cluster), service));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void everyServiceIsToldWhereItsDatabaseIs(Overlay overlay) {
+        var homes = homes(overlay);
+        var told = overlay.all(ConfigMap.class).stream()
+                .filter(map -> map.getData().containsKey("FELTLAAS_DB_URL"))
+                .map(map -> URI.create(map.getData().get("FELTLAAS_DB_URL").substring("jdbc:".length())))
+                .collect(Collectors.toMap(url -> url.getPath().substring(1), url -> url));
+        assertEquals(homes.keySet(), told.keySet());
+        told.forEach((service, url) -> {
+            assertEquals(homes.get(service) + "-rw", url.getHost());
+            assertTrue(url.getQuery().contains("sslmode=verify-full"), url.toString());
+        });
+    }
+
+    /** The rules are asked in order; the last of ours closes the door that CloudNativePG's own last rule leaves open. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void noRoleMayEnterAnotherDatabase(Overlay overlay) {
+        for (var cluster : overlay.all("Cluster")) {
+            var name = cluster.at("/metadata/name").asText();
+            var services = homes(overlay).entrySet().stream()
+                    .filter(it -> it.getValue().equals(name))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            var rules = texts(cluster.at("/spec/postgresql/pg_hba"));
+            var expected = services.stream()
+                    .map(it -> "hostssl %1$s %1$s_owner,%1$s_app all scram-sha-256".formatted(it))
+                    .collect(Collectors.toSet());
+            assertEquals(expected, Set.copyOf(rules.subList(0, rules.size() - 1)));
+            var closing = rules.getLast().split(" ");
+            assertEquals(
+                    "host all all reject", "%s %s %s %s".formatted(closing[0], closing[1], closing[3], closing[4]));
+            assertEquals(
+                    services.stream()
+                            .flatMap(it -> List.of(it + "_owner", it + "_app").stream())
+                            .collect(Collectors.toSet()),
+                    Set.of(closing[2].split(",")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void theLogStandsApart(Overlay overlay) {
+        var homes = homes(overlay);
+        var log = homes.get("audit");
+        assertEquals(1, homes.values().stream().filter(log::equals).count());
+    }
+
+    @Test
+    void inProductionEverythingIsArchivedAndACommitIsOnTwoMachines() {
+        var production = Overlay.named("production");
+        var store =
+                production.all("ObjectStore").getFirst().at("/metadata/name").asText();
+        var backedUp = production.all("ScheduledBackup").stream()
+                .map(it -> it.at("/spec/cluster/name").asText())
+                .collect(Collectors.toSet());
+        for (var cluster : production.all("Cluster")) {
+            assertTrue(backedUp.contains(cluster.at("/metadata/name").asText()));
+            assertTrue(cluster.at("/spec/plugins/0/isWALArchiver").asBoolean());
+            assertEquals(
+                    store,
+                    cluster.at("/spec/plugins/0/parameters/barmanObjectName").asText());
+            assertTrue(cluster.at("/spec/instances").asInt() >= 3);
+            assertEquals(
+                    "required",
+                    cluster.at("/spec/postgresql/synchronous/dataDurability").asText());
+        }
+    }
+
+    /** A restored cluster must not write over the archive it came from. */
+    @Test
+    void aRestoredClusterReadsOneArchiveAndWritesAnother() {
+        var restored = cluster(Overlay.named("production-restored"), "register-database");
+        var source = restored.at("/spec/bootstrap/recovery/source").asText();
+        var before = restored.at("/spec/externalClusters/0");
+        assertEquals(source, before.path("name").asText());
+        assertEquals(
+                "register-database", before.at("/plugin/parameters/serverName").asText());
+        var written = restored.at("/spec/plugins/0/parameters/serverName").asText();
+        assertTrue(written.startsWith("register-database-"), written);
+    }
+
+    /** The cluster each service's database lives in. */
+    private static Map<String, String> homes(Overlay overlay) {
+        return overlay.all("Database").stream()
+                .collect(Collectors.toMap(it -> it.at("/spec/name").asText(), it -> it.at("/spec/cluster/name")
+                        .asText()));
+    }
+
+    private static Map<String, String> roles(JsonNode cluster, String service) {
+        var roles = new HashMap<String, String>();
+        cluster.at("/spec/managed/roles")
+                .forEach(role -> roles.put(
+                        role.path("name").asText(),
+                        role.at("/passwordSecret/name").asText()));
+        var first = cluster.at("/spec/bootstrap/initdb");
+        roles.put(first.path("owner").asText(), first.at("/secret/name").asText());
+        roles.keySet().removeIf(role -> !role.startsWith(service + "_"));
+        return roles;
+    }
+
+    private static JsonNode database(Overlay overlay, String name) {
+        return named(overlay, "Database", name);
+    }
+
+    private static JsonNode cluster(Overlay overlay, String name) {
+        return named(overlay, "Cluster", name);
+    }
+
+    private static JsonNode named(Overlay overlay, String kind, String name) {
+        return overlay.all(kind).stream()
+                .filter(it -> it.at("/metadata/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
