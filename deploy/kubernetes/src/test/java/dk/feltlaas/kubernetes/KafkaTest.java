@@ -75,6 +75,7 @@ class KafkaTest {
         assertEquals(Set.of("supplier"), writersOf("feltlaas.organizations"));
         assertEquals(Set.of("registry"), writersOf("feltlaas.usages"));
         assertEquals(Set.of("gdpr"), writersOf("feltlaas.gdpr-profiles"));
+        assertEquals(Set.of("gdpr"), writersOf("feltlaas.registrations"));
         assertEquals(Set.of("registry", "gdpr"), writersOf("feltlaas.lock-acks"));
         assertEquals(Set.copyOf(Project.SERVICES), writersOf("feltlaas.audit"));
         assertEquals(
