@@ -8,7 +8,6 @@ public final class Kinds {
     public static final Kind ACCOUNT = Kind.of("account");
     /** Contracts are outside what this product holds, so none can be referred to. */
     public static final Kind CONTRACT = Kind.of("contract");
-    /** Organisation units are not told to this service, so none can be referred to. */
     public static final Kind ORGANIZATION_UNIT = Kind.of("organization-unit");
 
     private Kinds() {}

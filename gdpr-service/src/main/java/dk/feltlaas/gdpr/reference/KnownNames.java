@@ -8,6 +8,7 @@ import dk.feltlaas.gdpr.option.OptionTypes;
 import dk.feltlaas.gdpr.usage.UsageReferences;
 import dk.feltlaas.platform.directory.Accounts;
 import dk.feltlaas.platform.directory.Organization;
+import dk.feltlaas.platform.directory.OrganizationUnits;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.document.Names;
@@ -29,12 +30,19 @@ public class KnownNames {
     private final OptionTypes options;
     private final UsageReferences usages;
     private final Organizations organizations;
+    private final OrganizationUnits units;
     private final Accounts accounts;
 
-    KnownNames(OptionTypes options, UsageReferences usages, Organizations organizations, Accounts accounts) {
+    KnownNames(
+            OptionTypes options,
+            UsageReferences usages,
+            Organizations organizations,
+            OrganizationUnits units,
+            Accounts accounts) {
         this.options = options;
         this.usages = usages;
         this.organizations = organizations;
+        this.units = units;
         this.accounts = accounts;
     }
 
@@ -57,6 +65,9 @@ public class KnownNames {
             return mapped(
                     usages.byId(uuids),
                     usage -> new Name(usage.name(), Map.of("valid", BooleanNode.valueOf(usage.isValid()))));
+        }
+        if (kind.equals(Kinds.ORGANIZATION_UNIT)) {
+            return mapped(units.find(uuids), unit -> new Name(unit.name()));
         }
         if (kind.equals(Kinds.ACCOUNT)) {
             return mapped(accounts.names(uuids), Name::new);

@@ -5,6 +5,7 @@ import dk.feltlaas.gdpr.option.OptionType;
 import dk.feltlaas.gdpr.option.OptionTypes;
 import dk.feltlaas.gdpr.usage.UsageReferences;
 import dk.feltlaas.platform.directory.Accounts;
+import dk.feltlaas.platform.directory.OrganizationUnits;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.document.Revision.NewReference;
@@ -26,12 +27,19 @@ public class NewReferences {
     private final OptionTypes options;
     private final UsageReferences usages;
     private final Organizations organizations;
+    private final OrganizationUnits units;
     private final Accounts accounts;
 
-    NewReferences(OptionTypes options, UsageReferences usages, Organizations organizations, Accounts accounts) {
+    NewReferences(
+            OptionTypes options,
+            UsageReferences usages,
+            Organizations organizations,
+            OrganizationUnits units,
+            Accounts accounts) {
         this.options = options;
         this.usages = usages;
         this.organizations = organizations;
+        this.units = units;
         this.accounts = accounts;
     }
 
@@ -55,6 +63,9 @@ public class NewReferences {
         }
         if (kind.equals(Kinds.USAGE)) {
             return ofUsage(municipality, reference);
+        }
+        if (kind.equals(Kinds.ORGANIZATION_UNIT)) {
+            return ofUnit(municipality, reference);
         }
         if (kind.equals(Kinds.ACCOUNT)) {
             return ofAccount(municipality, reference);
@@ -84,6 +95,16 @@ public class NewReferences {
         return usage.municipality().equals(municipality)
                 ? Optional.empty()
                 : Optional.of("The system usage " + reference.uuid() + " belongs to another organization.");
+    }
+
+    private Optional<String> ofUnit(UUID municipality, NewReference reference) {
+        var unit = units.find(Set.of(reference.uuid())).get(reference.uuid());
+        if (unit == null) {
+            return unknown("organization unit", reference);
+        }
+        return unit.organization().equals(municipality)
+                ? Optional.empty()
+                : Optional.of("The organization unit " + reference.uuid() + " belongs to another organization.");
     }
 
     private Optional<String> ofAccount(UUID municipality, NewReference reference) {

@@ -59,6 +59,21 @@ class RegistrationReferencesIT {
     }
 
     @Test
+    void theResponsibleUnitIsOneOfTheMunicipality() {
+        var registration = editor.registration(municipality);
+        var own = stage.unit(municipality, "Borgerservice");
+        var foreign = stage.unit(stage.municipality(), "Borgerservice");
+        var responsible = "{\"general\":{\"responsibleOrganizationUnitUuid\":\"%s\"}}";
+
+        editor.patch(registration, responsible.formatted(own))
+                .statusCode(200)
+                .body("general.responsibleOrganizationUnit.name", equalTo("Borgerservice"));
+        editor.patch(registration, responsible.formatted(foreign))
+                .statusCode(400)
+                .body("violations.detail[0]", containsString("another organization"));
+    }
+
+    @Test
     void referencesKeepTheirIdentity() {
         var registration = editor.registration(municipality);
 

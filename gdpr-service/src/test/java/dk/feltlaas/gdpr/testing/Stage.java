@@ -5,6 +5,7 @@ import dk.feltlaas.platform.authority.ControlState;
 import dk.feltlaas.platform.authority.FieldLock;
 import dk.feltlaas.platform.authority.LockState;
 import dk.feltlaas.platform.directory.Accounts;
+import dk.feltlaas.platform.directory.OrganizationUnits;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.event.AuditEntry;
@@ -13,6 +14,7 @@ import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.GrantChange;
 import dk.feltlaas.platform.event.MembershipState;
 import dk.feltlaas.platform.event.OrganizationState;
+import dk.feltlaas.platform.event.OrganizationUnitState;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.event.UsageState;
 import dk.feltlaas.platform.id.Ids;
@@ -93,6 +95,17 @@ public class Stage {
                 EventTypes.ORGANIZATION_CHANGED,
                 new OrganizationState(uuid, name, cvr, type, supplier, false, 1));
         await(() -> organizations.find(uuid).isPresent());
+        return uuid;
+    }
+
+    public UUID unit(UUID organization, String name) {
+        var uuid = Ids.next();
+        publish(
+                Topic.ORGANIZATIONS,
+                uuid,
+                EventTypes.ORGANIZATION_UNIT_CHANGED,
+                new OrganizationUnitState(uuid, organization, name, false, 1));
+        await(() -> units.find(Set.of(uuid)).containsKey(uuid));
         return uuid;
     }
 

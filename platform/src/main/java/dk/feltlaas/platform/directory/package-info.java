@@ -1,2 +1,2 @@
-/** Read copies of organisations and accounts, kept current from Kafka, for the services that do not own them. */
+/** Read copies of organisations, their units and accounts, kept current from Kafka, for the services that do not own them. */
 package dk.feltlaas.platform.directory;

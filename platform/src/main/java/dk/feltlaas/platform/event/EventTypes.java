@@ -14,6 +14,7 @@ public final class EventTypes {
     public static final String CONTROL_STATES_CHANGED = "dk.feltlaas.control-states.changed.v1";
     public static final String LOCKS_APPLIED = "dk.feltlaas.locks.applied.v1";
     public static final String ORGANIZATION_CHANGED = "dk.feltlaas.organization.changed.v1";
+    public static final String ORGANIZATION_UNIT_CHANGED = "dk.feltlaas.organization-unit.changed.v1";
     public static final String ACCOUNT_CHANGED = "dk.feltlaas.account.changed.v1";
     public static final String USAGE_CHANGED = "dk.feltlaas.usage.changed.v1";
     public static final String GDPR_PROFILE_CHANGED = "dk.feltlaas.gdpr-profile.changed.v1";

@@ -18,7 +18,7 @@ public enum Topic {
     /** Which service has applied which epoch, keyed by {@code <municipality>:<service>}; compacted. */
     LOCK_ACKS("feltlaas.lock-acks", EventTypes.LOCKS_APPLIED),
     /** Organisations as they are now, keyed by organisation; compacted. */
-    ORGANIZATIONS("feltlaas.organizations", EventTypes.ORGANIZATION_CHANGED),
+    ORGANIZATIONS("feltlaas.organizations", EventTypes.ORGANIZATION_CHANGED, EventTypes.ORGANIZATION_UNIT_CHANGED),
     /** Accounts and their roles as they are now, keyed by account; compacted. */
     ACCOUNTS("feltlaas.accounts", EventTypes.ACCOUNT_CHANGED),
     /** References to usages as they are now, keyed by usage; compacted. */

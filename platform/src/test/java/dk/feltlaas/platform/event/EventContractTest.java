@@ -28,6 +28,7 @@ class EventContractTest {
     private static final Map<String, Class<?>> RECORDS = Map.of(
             EventTypes.LOCKS_APPLIED, LockAck.class,
             EventTypes.ORGANIZATION_CHANGED, OrganizationState.class,
+            EventTypes.ORGANIZATION_UNIT_CHANGED, OrganizationUnitState.class,
             EventTypes.ACCOUNT_CHANGED, AccountState.class,
             EventTypes.USAGE_CHANGED, UsageState.class,
             EventTypes.GDPR_PROFILE_CHANGED, ProfileState.class,

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Everything a document of this service may refer to.
  *
- * <p>KLE numbers and organisation units are kept by others and not known here: any id is taken, and its name is empty.
+ * <p>KLE numbers are kept by others and not known here: any id is taken, and its name is empty.
  */
 public final class Kinds {
     public static final Kind ORGANIZATION = Kind.ORGANIZATION;

@@ -2,10 +2,13 @@ package dk.feltlaas.registry.usage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.platform.directory.Accounts;
+import dk.feltlaas.platform.directory.OrganizationUnits;
 import dk.feltlaas.platform.document.Revision;
+import dk.feltlaas.platform.document.Revision.NewReference;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
 import dk.feltlaas.registry.contract.Contracts;
+import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,16 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Whether what a usage newly refers to is there, and is one that this usage may refer to. */
 @ApplicationScoped
 class UsageReferences {
     private final References references;
+    private final OrganizationUnits units;
     private final Accounts accounts;
     private final Contracts contracts;
 
-    UsageReferences(References references, Accounts accounts, Contracts contracts) {
+    UsageReferences(References references, OrganizationUnits units, Accounts accounts, Contracts contracts) {
         this.references = references;
+        this.units = units;
         this.accounts = accounts;
         this.contracts = contracts;
     }
@@ -30,7 +36,7 @@ class UsageReferences {
     /** Throws {@link InvalidInput} naming each that is not. */
     void check(ItSystemUsage usage, Revision revision) {
         references.check(revision);
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = foreignUnits(usage, revision);
         if (revision.changes(UsageDocument.ROLES)) {
             checkMembership(usage, revision, violations);
         }
@@ -40,6 +46,20 @@ class UsageReferences {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
+    }
+
+    private List<Violation> foreignUnits(ItSystemUsage usage, Revision revision) {
+        List<NewReference> wanted = revision.newReferences().stream()
+                .filter(reference -> reference.kind().equals(Kinds.ORGANIZATION_UNIT))
+                .toList();
+        if (wanted.isEmpty()) {
+            return new ArrayList<>();
+        }
+        var known = units.find(wanted.stream().map(NewReference::uuid).toList());
+        return wanted.stream()
+                .filter(reference -> !known.get(reference.uuid()).organization().equals(usage.municipality()))
+                .map(reference -> new Violation(reference.pointer(), "is a unit of another organization"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void checkMembership(ItSystemUsage usage, Revision revision, List<Violation> violations) {

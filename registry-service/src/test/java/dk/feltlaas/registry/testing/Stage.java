@@ -4,6 +4,7 @@ import dk.feltlaas.platform.authority.ControlState;
 import dk.feltlaas.platform.authority.FieldLock;
 import dk.feltlaas.platform.authority.LockState;
 import dk.feltlaas.platform.directory.Accounts;
+import dk.feltlaas.platform.directory.OrganizationUnits;
 import dk.feltlaas.platform.directory.Organizations;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.event.AuditEntry;
@@ -12,6 +13,7 @@ import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.GrantChange;
 import dk.feltlaas.platform.event.MembershipState;
 import dk.feltlaas.platform.event.OrganizationState;
+import dk.feltlaas.platform.event.OrganizationUnitState;
 import dk.feltlaas.platform.event.ProfileState;
 import dk.feltlaas.platform.event.RegistrationDeleted;
 import dk.feltlaas.platform.event.Topic;
@@ -36,11 +38,13 @@ public class Stage {
     public static final Instant SINCE = Instant.parse("2025-11-03T08:00:00Z");
 
     private final Organizations organizations;
+    private final OrganizationUnits units;
     private final Accounts accounts;
     private final LockStates locks;
 
-    Stage(Organizations organizations, Accounts accounts, LockStates locks) {
+    Stage(Organizations organizations, OrganizationUnits units, Accounts accounts, LockStates locks) {
         this.organizations = organizations;
+        this.units = units;
         this.accounts = accounts;
         this.locks = locks;
     }
@@ -61,6 +65,17 @@ public class Stage {
                 EventTypes.ORGANIZATION_CHANGED,
                 new OrganizationState(uuid, name, cvr, type, false, false, 1));
         await(() -> organizations.find(uuid).isPresent());
+        return uuid;
+    }
+
+    public UUID unit(UUID organization, String name) {
+        UUID uuid = Ids.next();
+        publish(
+                Topic.ORGANIZATIONS,
+                uuid,
+                EventTypes.ORGANIZATION_UNIT_CHANGED,
+                new OrganizationUnitState(uuid, organization, name, false, 1));
+        await(() -> units.find(Set.of(uuid)).containsKey(uuid));
         return uuid;
     }
 

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(GdprStandIn.class)
 class UsageIT {
     private static final String UNIT = "11111111-1111-4111-8111-111111111111";
-    private static final String OTHER_UNIT = "22222222-2222-4222-8222-222222222222";
 
     @Inject
     Stage stage;
@@ -172,14 +171,17 @@ class UsageIT {
     @Test
     void case73_arraysAreReplacedAsAWhole() {
         UUID person = stage.person(municipality, "reader");
+        UUID before = stage.unit(municipality, "Borgerservice");
+        UUID after = stage.unit(municipality, "Digitalisering");
         UUID usage = localAdmin.usage(municipality);
-        localAdmin.patch(usage, lists(UNIT, person, "first")).statusCode(200);
+        localAdmin.patch(usage, lists(before, person, "first")).statusCode(200);
 
         localAdmin
-                .patch(usage, lists(OTHER_UNIT, person, "second"))
+                .patch(usage, lists(after, person, "second"))
                 .statusCode(200)
-                .body("organizationUsage.usingOrganizationUnits.uuid", contains(OTHER_UNIT))
-                .body("localKLEDeviations.addedKLE.uuid", contains(OTHER_UNIT))
+                .body("organizationUsage.usingOrganizationUnits.uuid", contains(after.toString()))
+                .body("organizationUsage.usingOrganizationUnits.name", contains("Digitalisering"))
+                .body("localKLEDeviations.addedKLE.uuid", contains(after.toString()))
                 .body("externalReferences.title", contains("second"))
                 .body("roles.user.name", contains("Else Hansen"))
                 .body("roles.role.name", contains("Systemejer"));
@@ -189,7 +191,19 @@ class UsageIT {
                 .body("externalReferences", empty());
     }
 
-    private static String lists(String unit, UUID person, String title) {
+    @Test
+    void unitsAreThoseOfTheMunicipality() {
+        UUID usage = localAdmin.usage(municipality);
+        UUID foreign = stage.unit(stage.municipality(), "Borgerservice");
+        String units = "{\"organizationUsage\":{\"usingOrganizationUnitUuids\":[\"%s\"]}}";
+
+        Stream.of(foreign, UUID.randomUUID()).forEach(unit -> localAdmin
+                .patch(usage, units.formatted(unit))
+                .statusCode(400)
+                .body("violations.pointer", contains("/organizationUsage/usingOrganizationUnitUuids")));
+    }
+
+    private static String lists(UUID unit, UUID person, String title) {
         return """
                 {"organizationUsage":{"usingOrganizationUnitUuids":["%1$s"]},
                  "localKLEDeviations":{"addedKLEUuids":["%1$s"]},

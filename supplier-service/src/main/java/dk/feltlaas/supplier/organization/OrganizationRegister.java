@@ -30,6 +30,7 @@ public class OrganizationRegister {
     private final Outbox outbox;
     private final AuditNote note;
     private final Event<OrganizationStandingChanged> standings;
+    private final Event<OrganizationCreated> creations;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class OrganizationRegister {
             Outbox outbox,
             AuditNote note,
             Event<OrganizationStandingChanged> standings,
+            Event<OrganizationCreated> creations,
             CurrentCaller currentCaller,
             Clock clock) {
         this.organizations = organizations;
@@ -46,6 +48,7 @@ public class OrganizationRegister {
         this.outbox = outbox;
         this.note = note;
         this.standings = standings;
+        this.creations = creations;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ public class OrganizationRegister {
         note.action("organization.created");
         organizations.persist(organization);
         publish(organization);
+        creations.fire(new OrganizationCreated(organization));
         return organization;
     }
 

@@ -9,9 +9,20 @@ record OrganizationUnitResponse(
     /** The unit it belongs to. */
     record Parent(UUID uuid, String name) {}
 
-    /** Who keeps the unit; the names are those of the wire. */
+    /** Who keeps the unit; the names are those of the wire. Here the organisation itself always does. */
     enum Origin {
         Kitos,
         STSOrganisation
+    }
+
+    /** @param parent null for the root */
+    static OrganizationUnitResponse from(OrganizationUnit unit, OrganizationUnit parent) {
+        return new OrganizationUnitResponse(
+                unit.id(),
+                unit.name(),
+                parent == null ? null : new Parent(parent.id(), parent.name()),
+                unit.ean(),
+                unit.unitId(),
+                Origin.Kitos);
     }
 }

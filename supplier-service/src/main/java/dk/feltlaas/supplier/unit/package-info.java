@@ -1,2 +1,2 @@
-/** Organisation units as KITOS clients ask for them; Feltlås keeps none. */
+/** Organisation units: each organisation keeps a tree of its own, and the other services know their names. */
 package dk.feltlaas.supplier.unit;
