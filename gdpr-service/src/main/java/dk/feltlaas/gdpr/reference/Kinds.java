@@ -8,6 +8,7 @@ public final class Kinds {
     public static final Kind ACCOUNT = Kind.of("account");
     /** Contracts are outside what this product holds, so none can be referred to. */
     public static final Kind CONTRACT = Kind.of("contract");
+
     public static final Kind ORGANIZATION_UNIT = Kind.of("organization-unit");
 
     private Kinds() {}

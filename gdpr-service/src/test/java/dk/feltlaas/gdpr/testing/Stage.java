@@ -55,6 +55,7 @@ public class Stage {
             "ItSystemUsage.riskAssessment", ControlState.SHARED);
 
     private final Organizations organizations;
+    private final OrganizationUnits units;
     private final Accounts accounts;
     private final UsageReferences usages;
     private final LockStates locks;
@@ -64,6 +65,7 @@ public class Stage {
 
     Stage(
             Organizations organizations,
+            OrganizationUnits units,
             Accounts accounts,
             UsageReferences usages,
             LockStates locks,
@@ -71,6 +73,7 @@ public class Stage {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "FELTLAAS_DB_URL") String databaseUrl) {
         this.organizations = organizations;
+        this.units = units;
         this.accounts = accounts;
         this.usages = usages;
         this.locks = locks;
