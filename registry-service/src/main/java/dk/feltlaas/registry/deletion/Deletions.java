@@ -55,6 +55,11 @@ public class Deletions implements PanacheRepositoryBase<DeletedEntity, UUID> {
         return count("municipality = ?1 and system = ?2", municipality, system);
     }
 
+    /** Whether clients have been told that this usage is gone, so that none may bear its id again. */
+    public boolean isDeletedUsage(UUID usage) {
+        return count("entityType = ?1 and entity = ?2", USAGE, usage) > 0;
+    }
+
     List<DeletedEntity> page(Visible visible, String entityType, Instant since, PageQuery page) {
         return new Listing("select * from deleted_entity")
                 .where("occurred_at >= :since", "since", since)

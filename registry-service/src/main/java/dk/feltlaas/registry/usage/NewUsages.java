@@ -7,6 +7,7 @@ import dk.feltlaas.platform.document.Changes;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.Mode;
 import dk.feltlaas.platform.identity.CurrentCaller;
+import dk.feltlaas.platform.problem.AlreadyExists;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.registry.deletion.Deletions;
 import dk.feltlaas.registry.system.ItSystem;
@@ -67,6 +68,16 @@ class NewUsages {
                 Content.EMPTY,
                 clock.instant(),
                 caller.get().account());
+    }
+
+    /**
+     * To be called after the insert, which waits while the usage before it is being ended: its id was made before that,
+     * and is the one that clients are told is gone.
+     */
+    void requireUnusedId(ItSystemUsage usage) {
+        if (deletions.isDeletedUsage(usage.id())) {
+            throw new AlreadyExists("The municipality used this system when it was asked for.");
+        }
     }
 
     private static UUID id(Changes given, String property) {

@@ -63,6 +63,7 @@ public class UsageRegister {
             usage.say(judged(usage, changes).after());
             usages.persist(usage);
             ONCE.guard(usages::flush, () -> new AlreadyExists("The municipality uses this system already."));
+            newUsages.requireUnusedId(usage);
             if (parts.mentionsGdpr()) {
                 usage.copy(gdpr.write(usage, Mode.PATCH, parts.gdpr()));
             }
