@@ -26,8 +26,15 @@ class MissingNumbers {
             )
             select source from named where source is not null""";
 
-    private static final String LATER =
-            "select distinct sequence from entry where source = ? and sequence > ? order by sequence";
+    /** One line, however many numbers came: the log is too long to be carried out of the database. */
+    private static final String LATER = """
+            with numbered as (
+              select sequence, lag(sequence, 1, cast(? as bigint)) over (order by sequence) as previous
+              from entry where source = ? and sequence > ?
+            )
+            select coalesce(sum(sequence - previous - 1) filter (where sequence > previous + 1), 0) as missing,
+                   coalesce(min(previous) filter (where sequence > previous + 1), max(sequence)) as through
+            from numbered""";
 
     private final AgroalDataSource database;
     private final Map<String, Long> complete = new HashMap<>();
@@ -51,21 +58,15 @@ class MissingNumbers {
 
     private long missingOf(String source, Connection connection) throws SQLException {
         long through = complete.getOrDefault(source, 0L);
-        long last = through;
-        long missing = 0;
         try (PreparedStatement select = connection.prepareStatement(LATER)) {
-            select.setString(1, source);
-            select.setLong(2, through);
+            select.setLong(1, through);
+            select.setString(2, source);
+            select.setLong(3, through);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    long number = row.getLong(1);
-                    missing += number - last - 1;
-                    last = number;
-                    through = missing == 0 ? number : through;
-                }
+                row.next();
+                complete.put(source, Math.max(through, row.getLong(2)));
+                return row.getLong(1);
             }
         }
-        complete.put(source, through);
-        return missing;
     }
 }
