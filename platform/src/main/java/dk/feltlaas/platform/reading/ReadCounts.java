@@ -27,6 +27,11 @@ final class ReadCounts {
         return sums.get();
     }
 
+    /** Whether something of an hour before that one is held. */
+    boolean beginBefore(Instant hour) {
+        return tallies.keySet().stream().anyMatch(key -> key.hour().isBefore(hour));
+    }
+
     List<ReadKey> keys() {
         return List.copyOf(tallies.keySet());
     }

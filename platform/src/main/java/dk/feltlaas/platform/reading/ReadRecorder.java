@@ -72,7 +72,7 @@ class ReadRecorder {
     /** Only ever by the timer's thread. */
     private void look() {
         Instant now = clock.instant();
-        boolean hourEnded = !now.truncatedTo(ChronoUnit.HOURS).equals(looked.truncatedTo(ChronoUnit.HOURS));
+        boolean hourEnded = counts.beginBefore(now.truncatedTo(ChronoUnit.HOURS));
         boolean due = hourEnded || !now.isBefore(looked.plus(config.interval()));
         if (due || counts.size() > config.most() / 2) {
             looked = now;
