@@ -53,6 +53,7 @@ public record LogDatabase(String server, String name) {
                 .dataSource(url(), "audit_owner", "audit_owner")
                 .locations(MIGRATIONS)
                 .placeholders(Map.of("app_role", "audit_app"))
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
