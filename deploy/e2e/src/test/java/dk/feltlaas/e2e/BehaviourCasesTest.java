@@ -29,7 +29,9 @@ class BehaviourCasesTest {
     void everyCaseHasATestAndNoTestAnUnknownCase() throws IOException {
         Set<Integer> tested = new TreeSet<>();
         for (Path source : testSources()) {
-            TEST.matcher(Files.readString(source)).results().forEach(test -> tested.add(Integer.valueOf(test.group(1))));
+            TEST.matcher(Files.readString(source))
+                    .results()
+                    .forEach(test -> tested.add(Integer.valueOf(test.group(1))));
         }
 
         assertEquals(IntStream.rangeClosed(1, CASES).boxed().toList(), List.copyOf(tested));
@@ -37,7 +39,9 @@ class BehaviourCasesTest {
 
     private static List<Path> testSources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (MatchResult module : MODULE.matcher(Files.readString(ROOT.resolve("pom.xml"))).results().toList()) {
+        for (MatchResult module : MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .toList()) {
             Path tests = ROOT.resolve(module.group(1)).resolve("src/test/java");
             if (Files.isDirectory(tests)) {
                 try (Stream<Path> files = Files.walk(tests)) {
