@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.feltlaas.e2e.World.Municipality;
 import dk.feltlaas.e2e.World.Supplier;
-import dk.feltlaas.local.LocalStack;
+import dk.feltlaas.local.stack.LocalStack;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
