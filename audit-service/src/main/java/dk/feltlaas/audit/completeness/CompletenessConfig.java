@@ -11,7 +11,7 @@ public interface CompletenessConfig {
     @WithDefault("15m")
     Duration silentAfter();
 
-    /** How often missing numbers are counted for the metric. */
+    /** How often what is missing and what is late is measured for the metrics. */
     @WithDefault("30s")
     Duration interval();
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 @ApplicationScoped
 class MissingNumbers {
     /** Steps from source to source along the index, without reading what lies between. */
-    private static final String SOURCES = """
+    static final String NAMED_SOURCES = """
             with recursive named (source) as (
               (select source from entry where sequence is not null order by source limit 1)
               union all
@@ -24,7 +24,9 @@ class MissingNumbers {
                       order by e.source limit 1)
               from named n where n.source is not null
             )
-            select source from named where source is not null""";
+            """;
+
+    private static final String SOURCES = NAMED_SOURCES + "select source from named where source is not null";
 
     /** One line, however many numbers came: the log is too long to be carried out of the database. */
     private static final String LATER = """

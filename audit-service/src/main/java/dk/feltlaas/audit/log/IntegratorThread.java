@@ -1,5 +1,6 @@
 package dk.feltlaas.audit.log;
 
+import dk.feltlaas.platform.meter.Meters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,10 +32,10 @@ class IntegratorThread {
     }
 
     void start(@Observes StartupEvent started) {
-        Gauge.builder("feltlaas.audit.log.halted", integrator, i -> i.isHalted() ? 1 : 0)
+        Gauge.builder(Meters.AUDIT_HALTED, integrator, i -> i.isHalted() ? 1 : 0)
                 .description("1 when the stored log is not what was signed")
                 .register(meters);
-        Gauge.builder("feltlaas.audit.log.signed", integrator, Integrator::signed)
+        Gauge.builder(Meters.AUDIT_SIGNED, integrator, Integrator::signed)
                 .description("Entries under the last checkpoint this process knows of")
                 .register(meters);
         thread = Thread.ofPlatform().name("audit-integrator").daemon().start(integrator);

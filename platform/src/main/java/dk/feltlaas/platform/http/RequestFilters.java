@@ -34,6 +34,7 @@ class RequestFilters {
     public void after(ContainerResponseContext context) {
         if (request.id() != null) {
             context.getHeaders().putSingle(RequestInfo.HEADER, request.id());
+            RequestLog.answered(request, context.getStatus());
         }
     }
 }

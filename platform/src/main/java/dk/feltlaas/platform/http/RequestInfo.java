@@ -14,11 +14,13 @@ public class RequestInfo {
     private String id;
     private String method;
     private String path;
+    private long begun;
 
     void begin(String id, String method, String path) {
         this.id = id;
         this.method = method;
         this.path = path;
+        this.begun = System.nanoTime();
     }
 
     /** Null before the request has been matched, and outside requests. */
@@ -32,5 +34,10 @@ public class RequestInfo {
 
     public String path() {
         return path;
+    }
+
+    /** In terms of {@link System#nanoTime}. */
+    long begun() {
+        return begun;
     }
 }

@@ -25,11 +25,13 @@ public class FieldGate {
     private final LockStates states;
     private final AuditNote note;
     private final OverrideReason overrideReason;
+    private final DecisionCounters counters;
 
-    FieldGate(LockStates states, AuditNote note, OverrideReason overrideReason) {
+    FieldGate(LockStates states, AuditNote note, OverrideReason overrideReason, DecisionCounters counters) {
         this.states = states;
         this.note = note;
         this.overrideReason = overrideReason;
+        this.counters = counters;
     }
 
     /**
@@ -50,6 +52,7 @@ public class FieldGate {
         Optional<String> reason = overrideReason.get();
         WriteDecision decision = FieldAuthority.decide(
                 new WriteAttempt(caller, locks, changedKeys(write), ordinaryRight, readRight, reason));
+        counters.count(decision, write);
         RefusedWrite judged = new RefusedWrite(
                 write.entityType(), write.entity(), write.municipality(), locks.epoch(), write.changes());
         switch (decision) {

@@ -27,9 +27,14 @@ public class LockProjection {
         this.service = service;
     }
 
-    /** State and acknowledgement change in the caller's transaction, both or neither. */
-    public void apply(GrantEvent event) {
-        if (states.replaceIfNewer(event.lockState())) {
+    /**
+     * State and acknowledgement change in the caller's transaction, both or neither.
+     *
+     * @return whether anything changed
+     */
+    public boolean apply(GrantEvent event) {
+        boolean newer = states.replaceIfNewer(event.lockState());
+        if (newer) {
             var municipality = event.lockState().municipality();
             var ack = new LockAck(service, municipality, event.lockState().epoch(), clock.instant());
             outbox.append(
@@ -39,5 +44,6 @@ public class LockProjection {
                     municipality.toString(),
                     ack);
         }
+        return newer;
     }
 }

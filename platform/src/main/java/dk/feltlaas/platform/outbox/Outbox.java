@@ -4,6 +4,7 @@ import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.CloudEvent;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
+import dk.feltlaas.platform.trace.TraceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;

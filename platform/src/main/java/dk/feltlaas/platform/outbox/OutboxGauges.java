@@ -1,5 +1,6 @@
 package dk.feltlaas.platform.outbox;
 
+import dk.feltlaas.platform.meter.Meters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -12,10 +13,10 @@ class OutboxGauges implements Consumer<OutboxMeasure> {
 
     /** Makes the gauges known; called by a service that has an outbox. */
     void register(MeterRegistry registry) {
-        Gauge.builder("feltlaas.outbox.depth", this, gauges -> gauges.last().depth())
+        Gauge.builder(Meters.OUTBOX_DEPTH, this, gauges -> gauges.last().depth())
                 .description("Events that wait to be published")
                 .register(registry);
-        Gauge.builder("feltlaas.outbox.oldest", this, gauges -> gauges.last().oldestSeconds())
+        Gauge.builder(Meters.OUTBOX_OLDEST, this, gauges -> gauges.last().oldestSeconds())
                 .description("For how long the oldest event has waited")
                 .baseUnit("seconds")
                 .register(registry);

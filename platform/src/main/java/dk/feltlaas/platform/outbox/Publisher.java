@@ -1,6 +1,7 @@
 package dk.feltlaas.platform.outbox;
 
 import dk.feltlaas.platform.event.CloudEvent;
+import dk.feltlaas.platform.trace.EventSpans;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,11 +30,16 @@ import org.jboss.logging.Logger;
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
+    private static final byte[] CONTENT_TYPE =
+            "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8);
+
     private final Supplier<Producer<String, String>> producers;
+    private final EventSpans spans;
     private Producer<String, String> producer;
 
-    Publisher(Supplier<Producer<String, String>> producers) {
+    Publisher(Supplier<Producer<String, String>> producers, EventSpans spans) {
         this.producers = producers;
+        this.spans = spans;
     }
 
     /** @param onProbation streams that failed last time and of which only one row is tried */
@@ -81,7 +87,9 @@ final class Publisher implements AutoCloseable {
 
     private Future<RecordMetadata> send(OutboxRow row) {
         try {
-            return producer().send(record(row));
+            CloudEvent event = row.event();
+            var record = record(row, event);
+            return producer().send(record, spans.publishing(record, event.traceparent()));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -98,18 +106,10 @@ final class Publisher implements AutoCloseable {
         return producer;
     }
 
-    private static ProducerRecord<String, String> record(OutboxRow row) {
-        CloudEvent event = row.event();
+    private static ProducerRecord<String, String> record(OutboxRow row, CloudEvent event) {
         var record = new ProducerRecord<>(row.topic(), row.key(), event.toJson());
-        record.headers().add("content-type", bytes("application/cloudevents+json; charset=UTF-8"));
-        if (event.traceparent() != null) {
-            record.headers().add("traceparent", bytes(event.traceparent()));
-        }
+        record.headers().add("content-type", CONTENT_TYPE);
         return record;
-    }
-
-    private static byte[] bytes(String value) {
-        return value.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Null when it was acknowledged. The producer ends every wait by its own delivery timeout. */

@@ -1,5 +1,6 @@
 package dk.feltlaas.platform.outbox;
 
+import dk.feltlaas.platform.trace.EventSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,6 +21,7 @@ class RelayThread {
     private final Doorbell doorbell;
     private final OutboxGauges gauges;
     private final MeterRegistry meters;
+    private final EventSpans spans;
     private OutboxRelay relay;
     private Thread thread;
 
@@ -32,13 +34,15 @@ class RelayThread {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Doorbell doorbell,
             OutboxGauges gauges,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            EventSpans spans) {
         this.config = config;
         this.database = new OutboxDatabase(url, user, password);
         this.kafka = kafka;
         this.doorbell = doorbell;
         this.gauges = gauges;
         this.meters = meters;
+        this.spans = spans;
     }
 
     void start(@Observes StartupEvent started) {
@@ -46,7 +50,7 @@ class RelayThread {
             return;
         }
         gauges.register(meters);
-        var publisher = new Publisher(new OutboxProducers(kafka, config.deliveryTimeout()));
+        var publisher = new Publisher(new OutboxProducers(kafka, config.deliveryTimeout()), spans);
         relay = new OutboxRelay(config, database, publisher, doorbell, gauges);
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(relay);
     }

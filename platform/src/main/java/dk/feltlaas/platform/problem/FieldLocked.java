@@ -22,6 +22,10 @@ public final class FieldLocked extends NotPermitted {
         this.fields = List.copyOf(fields);
     }
 
+    public List<Field> fields() {
+        return fields;
+    }
+
     @Override
     public Map<String, Object> members() {
         return Map.of("fields", fields);

@@ -2,6 +2,8 @@ package dk.feltlaas.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dk.feltlaas.platform.meter.Meters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,16 +34,19 @@ class ProblemMappers {
 
     private final ProblemResponses responses;
     private final Refusals refusals;
+    private final MeterRegistry meters;
 
-    ProblemMappers(ProblemResponses responses, Refusals refusals) {
+    ProblemMappers(ProblemResponses responses, Refusals refusals, MeterRegistry meters) {
         this.responses = responses;
         this.refusals = refusals;
+        this.meters = meters;
     }
 
     @ServerExceptionMapper
     public Uni<Response> problem(Problem problem) {
         LOG.debugf("%s: %s", problem.slug(), problem.detail());
         if (problem instanceof NotPermitted refusal) {
+            RefusalLog.refused(refusal);
             return refusals.record(refusal).map(recorded -> responses.of(recorded));
         }
         return Uni.createFrom().item(responses.of(problem));
@@ -55,6 +60,8 @@ class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
         boolean token = e instanceof AuthenticationFailedException;
+        meters.counter(Meters.TOKENS_REJECTED, Meters.REASON, token ? "invalid" : "absent")
+                .increment();
         Response answer = responses.of(
                 401,
                 "not-authenticated",

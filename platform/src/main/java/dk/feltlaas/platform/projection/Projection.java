@@ -1,8 +1,14 @@
 package dk.feltlaas.platform.projection;
 
+import static dk.feltlaas.platform.log.LogField.OFFSET;
+import static dk.feltlaas.platform.log.LogField.PARTITION;
+import static dk.feltlaas.platform.log.LogField.TOPIC;
+
 import dk.feltlaas.platform.event.CloudEvent;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.event.UnusableEvent;
+import dk.feltlaas.platform.log.LogFields;
+import dk.feltlaas.platform.trace.EventSpans;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,19 +46,26 @@ public class Projection {
     private final ProjectionPositions positions;
     private final ProjectionFailures failures;
     private final PatientTransaction transaction;
+    private final EventSpans spans;
 
     @Inject
-    Projection(ProjectionPositions positions, ProjectionFailures failures, Shutdown shutdown) {
+    Projection(ProjectionPositions positions, ProjectionFailures failures, Shutdown shutdown, EventSpans spans) {
         this(
                 positions,
                 failures,
-                new PatientTransaction(work -> QuarkusTransaction.requiringNew().run(work), shutdown));
+                new PatientTransaction(work -> QuarkusTransaction.requiringNew().run(work), shutdown),
+                spans);
     }
 
-    Projection(ProjectionPositions positions, ProjectionFailures failures, PatientTransaction transaction) {
+    Projection(
+            ProjectionPositions positions,
+            ProjectionFailures failures,
+            PatientTransaction transaction,
+            EventSpans spans) {
         this.positions = positions;
         this.failures = failures;
         this.transaction = transaction;
+        this.spans = spans;
     }
 
     /**
@@ -62,6 +75,10 @@ public class Projection {
      * @throws UnusableEvent if the record holds no event of a type that belongs in its topic, or the handler says so
      */
     public void apply(ConsumerRecord<String, String> record, Consumer<CloudEvent> handler) {
+        spans.applying(record, () -> applyOnce(record, handler));
+    }
+
+    private void applyOnce(ConsumerRecord<String, String> record, Consumer<CloudEvent> handler) {
         var partition = new TopicPartition(record.topic(), record.partition());
         try {
             CloudEvent event = read(record);
@@ -74,11 +91,10 @@ public class Projection {
             failures.clear(partition);
         } catch (RuntimeException e) {
             failures.note(partition, record.offset(), e);
-            LOG.errorf(
-                    e,
-                    "An event cannot be applied, its channel stops partition=%s offset=%d",
-                    partition,
-                    record.offset());
+            LogFields.with(TOPIC, record.topic())
+                    .and(PARTITION, record.partition())
+                    .and(OFFSET, record.offset())
+                    .log(() -> LOG.error("An event cannot be applied, its channel stops", e));
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Infrastructure;
 import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.ScratchDatabase;
+import dk.feltlaas.platform.trace.EventSpans;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -72,8 +73,10 @@ final class OutboxScene implements AutoCloseable {
     }
 
     Publisher publisher() {
-        return new Publisher(new OutboxProducers(
-                Map.of("bootstrap.servers", infrastructure.bootstrapServers()), Duration.ofSeconds(4)));
+        return new Publisher(
+                new OutboxProducers(
+                        Map.of("bootstrap.servers", infrastructure.bootstrapServers()), Duration.ofSeconds(4)),
+                EventSpans.none());
     }
 
     /** Appends the version of a usage in a transaction of its own. */

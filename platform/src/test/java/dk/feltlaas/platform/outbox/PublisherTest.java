@@ -8,6 +8,7 @@ import dk.feltlaas.platform.event.CloudEvent;
 import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.LockAck;
 import dk.feltlaas.platform.id.Ids;
+import dk.feltlaas.platform.trace.EventSpans;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class PublisherTest {
     private final ScriptedProducer kafka = new ScriptedProducer();
-    private final Publisher publisher = new Publisher(() -> kafka);
+    private final Publisher publisher = new Publisher(() -> kafka, EventSpans.none());
 
     @Test
     void acknowledgesEverythingThatGotThrough() {
@@ -81,9 +83,11 @@ class PublisherTest {
 
     @Test
     void aProducerThatCannotBeMadeMeansKafkaIsAway() {
-        var helpless = new Publisher(() -> {
-            throw new KafkaException("no resolvable bootstrap address");
-        });
+        var helpless = new Publisher(
+                () -> {
+                    throw new KafkaException("no resolvable bootstrap address");
+                },
+                EventSpans.none());
 
         assertTrue(helpless.publish(List.of(row(1, "a")), Set.of()).kafkaAway());
     }
@@ -128,7 +132,7 @@ class PublisherTest {
         }
 
         @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<String, String> record) {
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, String> record, Callback callback) {
             sentKeys.add(record.key());
             if (atOnce.containsKey(sentKeys.size())) {
                 return CompletableFuture.failedFuture(atOnce.get(sentKeys.size()));
@@ -136,7 +140,7 @@ class PublisherTest {
             if (later.containsKey(sentKeys.size())) {
                 return failing(later.get(sentKeys.size()));
             }
-            return super.send(record);
+            return super.send(record, callback);
         }
 
         /** Not done before somebody waits for it. */

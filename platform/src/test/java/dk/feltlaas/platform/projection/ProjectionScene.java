@@ -8,6 +8,7 @@ import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Infrastructure;
 import dk.feltlaas.platform.testing.KafkaTopics;
 import dk.feltlaas.platform.testing.ScratchDatabase;
+import dk.feltlaas.platform.trace.EventSpans;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -36,8 +37,8 @@ final class ProjectionScene implements AutoCloseable {
     final Shutdown shutdown = new Shutdown();
     final ProjectionPositions positions = new ProjectionPositions(database.dataSource(), Clock.systemUTC());
     final ProjectionFailures failures = new ProjectionFailures();
-    final Projection projection =
-            new Projection(positions, failures, new PatientTransaction(database::inTransaction, shutdown));
+    final Projection projection = new Projection(
+            positions, failures, new PatientTransaction(database::inTransaction, shutdown), EventSpans.none());
 
     ProjectionScene() {
         database.asOwner("create table usage_copy (uuid uuid primary key, version bigint not null)");

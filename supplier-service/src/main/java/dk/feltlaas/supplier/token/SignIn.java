@@ -3,6 +3,16 @@ package dk.feltlaas.supplier.token;
 /** How an attempt to get a token ends. */
 sealed interface SignIn {
 
+    /** As the meter of token requests names it. */
+    default String outcome() {
+        return switch (this) {
+            case Granted granted -> "granted";
+            case Refused refused -> "refused";
+            case BelongsNowhere nowhere -> "belongs-nowhere";
+            case WrongKind wrong -> "wrong-kind";
+        };
+    }
+
     record Granted(IssuedToken token) implements SignIn {}
 
     /** Unknown account, wrong secret, disabled: the caller is not told which. */

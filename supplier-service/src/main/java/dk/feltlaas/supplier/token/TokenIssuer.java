@@ -1,9 +1,11 @@
 package dk.feltlaas.supplier.token;
 
 import dk.feltlaas.platform.event.AccountState;
+import dk.feltlaas.platform.meter.Meters;
 import dk.feltlaas.supplier.account.Account;
 import dk.feltlaas.supplier.account.Accounts;
 import dk.feltlaas.supplier.account.Credentials;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -23,13 +25,21 @@ public class TokenIssuer {
     private final SigningKeys keys;
     private final TokenConfig config;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    TokenIssuer(Credentials credentials, Accounts accounts, SigningKeys keys, TokenConfig config, Clock clock) {
+    TokenIssuer(
+            Credentials credentials,
+            Accounts accounts,
+            SigningKeys keys,
+            TokenConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.credentials = credentials;
         this.accounts = accounts;
         this.keys = keys;
         this.config = config;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** For an API account with one of its secrets. */
@@ -43,10 +53,12 @@ public class TokenIssuer {
     }
 
     private SignIn signIn(String login, String secret, boolean onlyApi) {
-        return credentials
+        SignIn answer = credentials
                 .check(login, secret)
                 .map(account -> issue(account, onlyApi))
                 .orElseGet(SignIn.Refused::new);
+        meters.counter(Meters.TOKENS_ISSUED, Meters.OUTCOME, answer.outcome()).increment();
+        return answer;
     }
 
     @Transactional
