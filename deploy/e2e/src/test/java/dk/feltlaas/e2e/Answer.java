@@ -16,7 +16,7 @@ public record Answer(int status, String contentType, JsonNode body) {
     }
 
     /** Fails unless this is the refusal of a locked field naming exactly these keys, each held by that supplier. */
-    void expectLocked(String holder, String... keys) {
+    public void expectLocked(String holder, String... keys) {
         expect(403);
         assertEquals("application/problem+json", contentType);
         assertEquals("/problems/field-locked", body.path("type").asText());

@@ -41,7 +41,7 @@ public final class Client {
         return new Client(origin, more);
     }
 
-    Client withToken(String token) {
+    public Client withToken(String token) {
         return with("Authorization", "Bearer " + token);
     }
 

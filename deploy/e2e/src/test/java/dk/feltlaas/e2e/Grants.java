@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** Granting and revoking as a local admin does it, and waiting until it is in effect everywhere. */
-final class Grants {
+public final class Grants {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Grants() {}
 
-    static UUID grant(Client localAdmin, Municipality municipality, Supplier supplier) {
+    public static UUID grant(Client localAdmin, Municipality municipality, Supplier supplier) {
         UUID grant = begin(localAdmin, municipality, supplier);
         awaitInEffect(localAdmin, municipality, grant);
         return grant;
@@ -37,7 +37,7 @@ final class Grants {
     }
 
     /** Until supplier-service has heard from registry-service and gdpr-service that they applied the newest epoch. */
-    static void awaitInEffect(Client localAdmin, Municipality municipality, UUID grant) {
+    public static void awaitInEffect(Client localAdmin, Municipality municipality, UUID grant) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             JsonNode body =
                     localAdmin.get(path(municipality) + "/" + grant).expect(200).body();
@@ -49,7 +49,7 @@ final class Grants {
         return "InEffectEverywhere".equals(grant.at("/effect/state").asText());
     }
 
-    static String path(Municipality municipality) {
+    public static String path(Municipality municipality) {
         return "/api/v2/organizations/" + municipality.uuid() + "/grants";
     }
 }

@@ -29,7 +29,7 @@ public final class World {
         return secretariat;
     }
 
-    Client anonymous() {
+    public Client anonymous() {
         return new Client(origin);
     }
 
@@ -118,7 +118,7 @@ public final class World {
                 .body());
     }
 
-    Client signIn(String email, String password) {
+    public Client signIn(String email, String password) {
         Answer answer = new Client(origin)
                 .post("/api/authorize/GetToken", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password))
                 .expect(200);
