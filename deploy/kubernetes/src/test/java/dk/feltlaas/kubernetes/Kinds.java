@@ -41,7 +41,9 @@ final class Kinds {
             Map.entry("postgresql.cnpg.io/v1/Cluster", new Schema("cluster.json")),
             Map.entry("postgresql.cnpg.io/v1/Database", new Schema("database.json")),
             Map.entry("postgresql.cnpg.io/v1/ScheduledBackup", new Schema("scheduled-backup.json")),
-            Map.entry("barmancloud.cnpg.io/v1/ObjectStore", new Schema("object-store.json")));
+            Map.entry("barmancloud.cnpg.io/v1/ObjectStore", new Schema("object-store.json")),
+            Map.entry("monitoring.coreos.com/v1/PodMonitor", new Schema("pod-monitor.json")),
+            Map.entry("monitoring.coreos.com/v1/PrometheusRule", new Schema("prometheus-rule.json")));
 
     /** What says how a kind looks. */
     sealed interface Description {}

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +18,10 @@ class NetworkTest {
     private static final int HTTP = 8080;
     private static final int KAFKA = 9093;
     private static final int DATABASE = 5432;
+    private static final int SPANS = 4318;
     private static final List<Integer> PORTS = List.of(HTTP, KAFKA, DATABASE, 22, 443, 9090);
+
+    private static final Map<String, String> MONITORING = Map.of("feltlaas.dk/role", "monitoring");
 
     private static final List<String> ARROWS = List.of(
             "gateway -> supplier-service:8080",
@@ -69,6 +74,23 @@ class NetworkTest {
         assertEquals(new TreeSet<>(ARROWS), open);
     }
 
+    @Test
+    void onlyServicesSendSpansAndOnlyToTheCollector() {
+        var overlay = Overlay.named("production");
+        var network = new Network(overlay.all(NetworkPolicy.class));
+        var senders = new TreeSet<String>();
+        for (var caller : parties(overlay)) {
+            Stream.of(foreign("monitoring", MONITORING), foreign("stranger", Map.of()))
+                    .filter(receiver -> caller.ours() && network.allows(caller, receiver, SPANS))
+                    .forEach(receiver -> senders.add(caller.name() + " -> " + receiver.name()));
+        }
+        assertEquals(
+                Project.SERVICES.stream()
+                        .map(it -> it + "-service -> monitoring")
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                senders);
+    }
+
     /** All workloads, those their operators make included, and two from elsewhere that nobody knows. */
     private static List<Network.Party> parties(Overlay overlay) {
         var parties = new ArrayList<Network.Party>();
@@ -78,7 +100,7 @@ class NetworkTest {
                 .forEach(it -> parties.add(ours(it, Map.of("cnpg.io/cluster", it))));
         parties.add(ours("intruder", Map.of("app", "intruder")));
         parties.add(foreign("gateway", Map.of("feltlaas.dk/role", "gateway")));
-        parties.add(foreign("monitoring", Map.of("feltlaas.dk/role", "monitoring")));
+        parties.add(foreign("monitoring", MONITORING));
         parties.add(foreign("stranger", Map.of()));
         return parties;
     }

@@ -21,7 +21,7 @@ final class MonitoringFiles {
     private final Path folder;
 
     MonitoringFiles(Path root) {
-        this.folder = root.resolve("deploy/kubernetes/observability");
+        this.folder = root.resolve("deploy/kubernetes/components/observability");
     }
 
     /** Every expression that is asked, by where it stands. */
