@@ -1,14 +1,12 @@
 package dk.feltlaas.supplier.unit;
 
 import dk.feltlaas.platform.http.PageQuery;
-import dk.feltlaas.platform.problem.InvalidInput;
+import dk.feltlaas.supplier.ListOrder;
+import dk.feltlaas.supplier.QueryConditions;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /** What a client may ask the units of an organisation for (contract §3). */
@@ -26,41 +24,20 @@ public class UnitQuery {
     PageQuery page;
 
     List<OrganizationUnit> page(OrganizationUnits units, UUID organization) {
-        Map<String, Object> values = new HashMap<>(Map.of("organization", organization));
-        String conditions = "organization.id = :organization";
+        QueryConditions conditions = new QueryConditions();
+        conditions.add("organization.id = :organization", "organization", organization);
         if (changedSince != null) {
-            conditions += " and modifiedAt >= :since";
-            values.put("since", changedSince);
+            conditions.add("modifiedAt >= :since", "since", changedSince);
         }
-        if (name != null && !name.isBlank()) {
-            conditions += " and locate(:name, lower(name)) > 0";
-            values.put("name", plain(name).strip().toLowerCase(Locale.ROOT));
-        }
-        return units.find(conditions + order(), values)
+        conditions.addContent("locate(:nameQuery, lower(name)) > 0", "nameQuery", name);
+        return units.find(conditions.clauses() + order().clause(""), conditions.values())
                 .range(page.offset(), page.offset() + page.size() - 1)
                 .list();
     }
 
     /** A client that asks for changes gets them in the order they happened, whatever else it asked for. */
-    private String order() {
-        String order = orderByProperty == null ? "creationorder" : orderByProperty.toLowerCase(Locale.ROOT);
-        String columns =
-                switch (order) {
-                    case "creationorder" -> "createdAt, id";
-                    case "name" -> "lower(name), id";
-                    case "lastchanged" -> "modifiedAt, id";
-                    default ->
-                        throw new InvalidInput(
-                                "orderByProperty",
-                                "must be CreationOrder, Name or LastChanged, not '" + orderByProperty + "'");
-                };
-        return " order by " + (changedSince == null ? "" : "modifiedAt, ") + columns;
-    }
-
-    private static String plain(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new InvalidInput("nameQuery", "must not contain control characters");
-        }
-        return text;
+    private ListOrder order() {
+        ListOrder wanted = ListOrder.parse(orderByProperty);
+        return changedSince == null ? wanted : ListOrder.CHANGE;
     }
 }
