@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -24,8 +25,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends a batch and waits for every acknowledgement. A row whose stream failed earlier in the batch does not count as
- * acknowledged even if it is: it is sent again behind the failed one, so that what a compacted topic keeps is the last.
+ * Sends a batch and waits for every acknowledgement. Nothing is written behind a row of its stream that failed: what
+ * reaches the topic first does so in the order of commits, and what a compacted topic keeps is the last. For this the
+ * producer must have one request under way at most, and is closed as soon as one fails.
  */
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
@@ -36,6 +38,7 @@ final class Publisher implements AutoCloseable {
     private final Supplier<Producer<String, String>> producers;
     private final EventSpans spans;
     private Producer<String, String> producer;
+    private volatile boolean broken;
 
     Publisher(Supplier<Producer<String, String>> producers, EventSpans spans) {
         this.producers = producers;
@@ -46,12 +49,16 @@ final class Publisher implements AutoCloseable {
     Delivery publish(List<OutboxRow> rows, Set<String> onProbation) {
         Map<OutboxRow, Future<RecordMetadata>> sent = send(rows, onProbation);
         Map<String, Throwable> failures = new HashMap<>();
+        Set<String> ended = new HashSet<>();
         List<Long> acknowledged = new ArrayList<>();
         sent.forEach((row, future) -> {
             Throwable failure = failureOf(future);
             if (failure != null) {
-                failures.putIfAbsent(row.stream(), failure);
-            } else if (!failures.containsKey(row.stream())) {
+                ended.add(row.stream());
+                if (!isNeverSent(failure)) {
+                    failures.putIfAbsent(row.stream(), failure);
+                }
+            } else if (!ended.contains(row.stream())) {
                 acknowledged.add(row.seq());
             }
         });
@@ -59,10 +66,15 @@ final class Publisher implements AutoCloseable {
                 && !failures.isEmpty()
                 && failures.values().stream().allMatch(RetriableException.class::isInstance);
         report(failures, away);
-        if (acknowledged.isEmpty() && !failures.isEmpty()) {
+        if (broken || acknowledged.isEmpty() && !failures.isEmpty()) {
             close();
         }
         return new Delivery(acknowledged, Set.copyOf(failures.keySet()), away);
+    }
+
+    /** Whether it only shared the producer of a row that failed. */
+    private boolean isNeverSent(Throwable failure) {
+        return broken && (failure.getClass() == KafkaException.class || failure instanceof IllegalStateException);
     }
 
     private Map<OutboxRow, Future<RecordMetadata>> send(List<OutboxRow> rows, Set<String> onProbation) {
@@ -75,7 +87,7 @@ final class Publisher implements AutoCloseable {
             Future<RecordMetadata> future = send(row);
             sent.put(row, future);
             Throwable failure = future.isDone() ? failureOf(future) : null;
-            if (failure instanceof RetriableException) {
+            if (broken || failure instanceof RetriableException) {
                 break;
             }
             if (failure != null || onProbation.contains(row.stream())) {
@@ -89,10 +101,27 @@ final class Publisher implements AutoCloseable {
         try {
             CloudEvent event = row.event();
             var record = record(row, event);
-            return producer().send(record, spans.publishing(record, event.traceparent()));
+            Callback span = spans.publishing(record, event.traceparent());
+            Producer<String, String> sending = producer();
+            return sending.send(record, breakingOnFailure(sending, span));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /**
+     * Closes the producer, by the thread that would send on, when a row fails that was under way. One that is refused
+     * while it is handed over, by the calling thread, has nothing of its stream behind it.
+     */
+    private Callback breakingOnFailure(Producer<String, String> sending, Callback next) {
+        Thread caller = Thread.currentThread();
+        return (metadata, failure) -> {
+            next.onCompletion(metadata, failure);
+            if (failure != null && Thread.currentThread() != caller) {
+                broken = true;
+                sending.close(Duration.ZERO);
+            }
+        };
     }
 
     private Producer<String, String> producer() {
@@ -145,6 +174,7 @@ final class Publisher implements AutoCloseable {
                 LOG.debug("The producer did not close cleanly", e);
             }
             producer = null;
+            broken = false;
         }
     }
 }

@@ -127,6 +127,33 @@ class OutboxRelayIT {
     }
 
     @Test
+    void nothingComesBeforeAnEventThatTheBrokerRefusedUnderWay() {
+        UUID municipality = OutboxScene.anybody();
+        List<UUID> ids = scene.commitEntries(municipality, 40);
+        scene.database.asOwner("""
+                update outbox set body = jsonb_set(body::jsonb, '{data,reason}', to_jsonb(repeat('x', 200000)))::text
+                where id = '%s'""".formatted(ids.getFirst()));
+        scene.topics.limitMessages(Topic.AUDIT, 100_000);
+        try {
+            var relay = scene.relay();
+            await().during(Duration.ofSeconds(2))
+                    .atMost(LONG)
+                    .untilAsserted(() -> assertEquals(List.of(), scene.entries(municipality)));
+            assertTrue(relay.relay.leads());
+        } finally {
+            scene.topics.limitMessages(Topic.AUDIT, Outbox.MAX_BYTES + 48_576);
+        }
+
+        await().atMost(LONG).untilAsserted(() -> assertEquals(0, scene.waiting()));
+        assertEquals(
+                ids,
+                scene.entries(municipality).stream()
+                        .map(CloudEvent::id)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void aNewLeaderLetsTheFormerOnesRecordsLandFirst() {
         UUID usage = OutboxScene.anybody();
         scene.database.execute("""
