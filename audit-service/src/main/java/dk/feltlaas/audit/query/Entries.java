@@ -23,6 +23,18 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Entries {
+    /**
+     * Names the months for both tables: told for one only, the planner considers every partition of the other, and a page
+     * takes 60 ms instead of 3.
+     */
+    private static final String AT = """
+            select e.month, e.position, e.id, e.source, e.sequence, e.occurred_at, e.received_at, e.municipality, e.opaque,
+                   e.leaf, b.actor_salt, b.actor_text, b.content_salt, b.content_text
+            from entry e
+            left join entry_body b
+              on b.month = e.month and b.position = e.position and b.month between :first and :last
+            where e.month between :first and :last and e.position = any (:positions)""";
+
     private final Session session;
     private final LogCalendar calendar;
 
@@ -62,22 +74,13 @@ public class Entries {
         if (places.isEmpty()) {
             return Map.of();
         }
-        return session.createQuery(
-                        "from Entry e where e.month between :first and :last and e.position in :positions", Entry.class)
+        List<LocalDate> months =
+                places.stream().map(EntryPlace::month).sorted().distinct().toList();
+        return session.createNativeQuery(AT, Entry.class)
+                .setParameter("first", months.getFirst())
+                .setParameter("last", months.getLast())
                 .setParameter(
-                        "first",
-                        places.stream()
-                                .map(EntryPlace::month)
-                                .min(LocalDate::compareTo)
-                                .orElseThrow())
-                .setParameter(
-                        "last",
-                        places.stream()
-                                .map(EntryPlace::month)
-                                .max(LocalDate::compareTo)
-                                .orElseThrow())
-                .setParameter(
-                        "positions", places.stream().map(EntryPlace::position).toList())
+                        "positions", places.stream().map(EntryPlace::position).toArray(Long[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(Entry::place, Function.identity()));
     }
