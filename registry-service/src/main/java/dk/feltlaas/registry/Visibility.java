@@ -22,6 +22,12 @@ public class Visibility {
         this.locks = locks;
     }
 
+    /** Whether the caller may read that municipality's records. */
+    public boolean includes(UUID municipality) {
+        Caller who = caller.get();
+        return who.mayRead(municipality) || locks.find(municipality).isGrantedTo(who.supplier());
+    }
+
     public Visible ofCaller() {
         Caller who = caller.get();
         Set<UUID> municipalities = new HashSet<>(who.memberships().keySet());

@@ -47,7 +47,7 @@ public class AuditTrail {
     /** Records a refused write and commits that before returning, so that the refusal can be answered. */
     public void refused(Caller caller, NotPermitted refusal) {
         RefusedWrite about = refusal.subject().orElse(new RefusedWrite(null, null, null, null, List.of()));
-        QuarkusTransaction.requiringNew().run(() -> append(entry(caller, refusal, about)));
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(List.of(draft(entry(caller, refusal, about)))));
     }
 
     private AuditEntry entry(Caller caller, NotPermitted refusal, RefusedWrite about) {
@@ -82,9 +82,10 @@ public class AuditTrail {
             }
         }
         note.pending().clear();
-        entries.stream()
+        outbox.appendAll(entries.stream()
                 .sorted(Comparator.comparing(AuditEntry::municipality, Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(this::append);
+                .map(this::draft)
+                .toList());
     }
 
     private AuditEntry accepted(AuditNote note, PendingEntry pending, List<AuditEntry.FieldChange> changes) {
@@ -130,12 +131,12 @@ public class AuditTrail {
                 .toList();
     }
 
-    private void append(AuditEntry entry) {
+    private Outbox.Draft draft(AuditEntry entry) {
         String key =
                 entry.municipality() == null ? source : entry.municipality().toString();
         String subject = entry.entity() == null || entry.entity().id() == null
                 ? null
                 : entry.entity().id().toString();
-        outbox.append(Topic.AUDIT, key, EventTypes.AUDIT_ENTRY, subject, entry);
+        return new Outbox.Draft(Topic.AUDIT, key, EventTypes.AUDIT_ENTRY, subject, entry);
     }
 }

@@ -6,6 +6,7 @@ import dk.feltlaas.platform.authority.LockState;
 import dk.feltlaas.platform.problem.RefusedWrite;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,20 +42,42 @@ public class LockStates {
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
 
-    LockStates(AgroalDataSource database, ObjectMapper json, Clock clock) {
+    LockStates(
+            AgroalDataSource database,
+            ObjectMapper json,
+            Clock clock,
+            TransactionSynchronizationRegistry transactions) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.transactions = transactions;
     }
+
+    /** Under which a transaction keeps the state it holds: nobody else can change that until it ends. */
+    private record Held(UUID municipality) {}
 
     /** The state a write is judged under; it holds until the caller's transaction ends. Needs a transaction. */
     public LockState forWrite(UUID municipality) {
-        return read(municipality, FOR_WRITE);
+        Held key = new Held(municipality);
+        if (transactions.getResource(key) instanceof LockState held) {
+            return held;
+        }
+        LockState state = read(municipality, FOR_WRITE);
+        transactions.putResource(key, state);
+        return state;
     }
 
-    /** The state just now, for reading only: it may change the moment it is returned. */
+    /** The state just now: unless the caller's transaction holds it, it may change the moment it is returned. */
     public LockState find(UUID municipality) {
+        boolean inTransaction = transactions.getTransactionKey() != null;
+        return inTransaction && transactions.getResource(new Held(municipality)) instanceof LockState held
+                ? held
+                : read(municipality);
+    }
+
+    private LockState read(UUID municipality) {
         return call(connection -> {
             try (var select = connection.prepareStatement("select state from lock_state where municipality = ?")) {
                 select.setObject(1, municipality);

@@ -12,10 +12,12 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,6 +62,16 @@ public class Outbox {
     }
 
     /**
+     * What is to be appended.
+     *
+     * @param key decides partition and order
+     * @param type one of {@link dk.feltlaas.platform.event.EventTypes}
+     * @param subject the identifier of what it is about
+     * @param data the record of that type; of an {@link AuditEntry} the event takes its id
+     */
+    public record Draft(Topic topic, String key, String type, String subject, Object data) {}
+
+    /**
      * Appends an event to the running transaction.
      *
      * @param key decides partition and order
@@ -71,34 +83,61 @@ public class Outbox {
      * @throws IllegalArgumentException if the event is larger than Kafka would take
      */
     public UUID append(Topic topic, String key, String type, String subject, Object data) {
+        return appendAll(List.of(new Draft(topic, key, type, subject, data))).getFirst();
+    }
+
+    /**
+     * Appends events in that order, all by one trip to the database.
+     *
+     * @return their ids
+     * @throws IllegalStateException if no transaction is running
+     * @throws IllegalArgumentException if an event is larger than Kafka would take; then none is appended
+     */
+    public List<UUID> appendAll(List<Draft> drafts) {
         if (transactions.getTransactionKey() == null) {
             throw new IllegalStateException("An event is appended by the transaction that makes it true");
         }
-        UUID id = data instanceof AuditEntry entry ? entry.id() : Ids.next();
-        CloudEvent event = CloudEvent.of(id, source, type, clock.instant(), subject, TraceContext.current(), data);
-        insert(topic.topicName(), key, event);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<CloudEvent> events = drafts.stream().map(this::event).toList();
+        insert(drafts, events);
         ringAfterCommit();
-        return id;
+        return events.stream().map(CloudEvent::id).toList();
     }
 
-    private void insert(String topic, String key, CloudEvent event) {
+    private CloudEvent event(Draft draft) {
+        UUID id = draft.data() instanceof AuditEntry entry ? entry.id() : Ids.next();
+        return CloudEvent.of(
+                id, source, draft.type(), clock.instant(), draft.subject(), TraceContext.current(), draft.data());
+    }
+
+    private void insert(List<Draft> drafts, List<CloudEvent> events) {
+        try (Connection connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (int i = 0; i < events.size(); i++) {
+                prepare(insert, drafts.get(i), events.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    private static void prepare(PreparedStatement insert, Draft draft, CloudEvent event) throws SQLException {
         String body = event.toJson();
         if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new IllegalArgumentException("The event %s is too large".formatted(event.type()));
         }
-        try (Connection connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, OutboxRow.stream(topic, key));
-            insert.setObject(2, event.id());
-            insert.setString(3, topic);
-            insert.setString(4, key);
-            insert.setString(5, event.type());
-            insert.setString(6, body);
-            insert.setObject(7, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new OutboxUnavailable(e);
-        }
+        String topic = draft.topic().topicName();
+        insert.setString(1, OutboxRow.stream(topic, draft.key()));
+        insert.setObject(2, event.id());
+        insert.setString(3, topic);
+        insert.setString(4, draft.key());
+        insert.setString(5, event.type());
+        insert.setString(6, body);
+        insert.setObject(7, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
     }
 
     private void ringAfterCommit() {

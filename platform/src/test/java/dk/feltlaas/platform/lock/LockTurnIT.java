@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 class LockTurnIT {
     private final ScratchDatabase database = new ScratchDatabase(Infrastructure.shared(), "locks");
     private final LockStates states = new LockStates(
-            database.dataSource(), new ObjectMapper().registerModule(new JavaTimeModule()), Clock.systemUTC());
+            database.dataSource(),
+            new ObjectMapper().registerModule(new JavaTimeModule()),
+            Clock.systemUTC(),
+            database.registry());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch firstWriteMayEnd = new CountDownLatch(1);
     private final UUID municipality = Ids.next();

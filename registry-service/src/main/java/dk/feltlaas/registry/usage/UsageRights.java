@@ -30,7 +30,7 @@ public class UsageRights {
     }
 
     boolean mayRead(ItSystemUsage usage) {
-        return visibility.ofCaller().includes(usage.municipality()) || mayModify(usage);
+        return visibility.includes(usage.municipality()) || mayModify(usage);
     }
 
     /** The ordinary right, which an assigned role with write access also gives to a member; locks are another matter. */
@@ -45,6 +45,15 @@ public class UsageRights {
         if (!mayRead(usage)) {
             throw new NotPermitted("Your account may not see this usage.", subject(usage));
         }
+    }
+
+    /**
+     * As {@link #requireSight}, for a write: holds the locks first, which then tell both what the caller sees and what it
+     * may change.
+     */
+    void requireSightForWrite(ItSystemUsage usage) {
+        locks.forWrite(usage.municipality());
+        requireSight(usage);
     }
 
     /** Throws {@link NotPermitted} when the caller's ordinary rights do not reach so far. */
