@@ -10,8 +10,18 @@ import java.util.Arrays;
  * refused, because KITOS clients send none. Use as {@code @BeanParam}.
  */
 public class IfMatch {
+    /** No precondition. */
+    public static final IfMatch ANY = new IfMatch();
+
     @HeaderParam("If-Match")
     String header;
+
+    /** That version and no other. */
+    public static IfMatch version(long version) {
+        IfMatch precondition = new IfMatch();
+        precondition.header = "\"" + version + "\"";
+        return precondition;
+    }
 
     /** The strong entity tag of a record at that version. */
     public static EntityTag tag(long version) {

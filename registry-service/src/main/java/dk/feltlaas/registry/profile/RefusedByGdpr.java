@@ -11,7 +11,7 @@ public final class RefusedByGdpr extends RuntimeException {
         this.answer = answer;
     }
 
-    Response answer() {
+    public Response answer() {
         return answer;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All usages. A usage is called after its system. */
@@ -44,6 +45,24 @@ public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID
         return find("system = ?1 order by municipality", system)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those there are of these, held like {@link #getForChange}, in an order in which two transactions never wait for each other. */
+    Map<UUID, ItSystemUsage> heldForChange(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(ItSystemUsage::id, Function.identity()));
+    }
+
+    /** The municipality of each that there is. */
+    Map<UUID, UUID> municipalitiesOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select u.id as id, u.municipality as municipality from ItSystemUsage u where u.id in :ids",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("municipality", UUID.class)));
     }
 
     long countIn(UUID municipality) {

@@ -78,7 +78,7 @@ public class UsageRegister {
         Changes changes = UsageDocument.SCHEMA.read(parts.own(), mode);
         return pairedWrite.run(gdpr -> {
             ItSystemUsage usage = usages.getForChange(id);
-            rights.requireSight(usage);
+            rights.requireSightForWrite(usage);
             precondition.require(usage.version());
             Revision revision = judged(usage, changes);
             Optional<ProfileState> profile = mode == Mode.PUT || parts.mentionsGdpr()
@@ -93,7 +93,7 @@ public class UsageRegister {
     @Transactional
     public ItSystemUsage change(UUID id, Function<Content, Changes> changes) {
         ItSystemUsage usage = usages.getForChange(id);
-        rights.requireSight(usage);
+        rights.requireSightForWrite(usage);
         store(usage, judged(usage, changes.apply(usage.content())), Optional.empty());
         return usage;
     }
@@ -102,14 +102,15 @@ public class UsageRegister {
     @Transactional
     public ItSystemUsage touch(UUID id) {
         ItSystemUsage usage = usages.getForChange(id);
-        rights.requireSight(usage);
+        rights.requireSightForWrite(usage);
         rights.requireModify(usage);
         judged(usage, Changes.NONE);
         stamp(usage);
         return usage;
     }
 
-    private Revision judged(ItSystemUsage usage, Changes changes) {
+    /** What the usage would become, if the caller may do that to it under the locks in force. */
+    Revision judged(ItSystemUsage usage, Changes changes) {
         Revision revision = UsageDocument.SCHEMA.apply(usage.content(), changes);
         rights.judge(usage, revision);
         references.check(usage, revision);
