@@ -1,6 +1,5 @@
 package dk.feltlaas.benchmarks;
 
-import dk.feltlaas.benchmarks.harness.Benchmark;
 import dk.feltlaas.local.Arguments;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +16,9 @@ import java.util.stream.Stream;
  */
 record Wish(Path project, Path data, Path results, boolean quick, long largest, List<String> names) {
     private static final List<Long> SIZES = List.of(100_000L, 1_000_000L, 10_000_000L);
+    /** Making the largest takes longer than everything else together: it is made when it is asked for. */
+    private static final long LARGEST = 1_000_000L;
+
     private static final List<Long> FEW = List.of(300L, 600L);
 
     static Wish parse(String... args) {
@@ -40,8 +42,13 @@ record Wish(Path project, Path data, Path results, boolean quick, long largest, 
                         .toAbsolutePath(),
                 arguments.text("--results").map(Path::of).orElse(results),
                 quick,
-                arguments.text("--largest").map(Long::valueOf).orElse(SIZES.getLast()),
+                arguments.text("--largest").map(Long::valueOf).orElse(LARGEST),
                 List.of(args).subList(first, args.length));
+    }
+
+    /** Of the world that is read and written. */
+    int municipalities() {
+        return quick ? 3 : 98;
     }
 
     /** Of the logs that are compared, by rising size. */
@@ -50,16 +57,17 @@ record Wish(Path project, Path data, Path results, boolean quick, long largest, 
         return all.filter(size -> size <= largest).toList();
     }
 
-    List<Benchmark> chosen(List<Benchmark> all) {
-        List<String> known = all.stream().map(Benchmark::name).toList();
+    /** Refuses a name that is none of those. */
+    void requireKnown(List<String> known) {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException(
                         "There is no benchmark " + name + ", only " + String.join(", ", known) + ".");
             }
         }
-        return all.stream()
-                .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
-                .toList();
+    }
+
+    boolean wants(String benchmark) {
+        return names.isEmpty() || names.contains(benchmark);
     }
 }

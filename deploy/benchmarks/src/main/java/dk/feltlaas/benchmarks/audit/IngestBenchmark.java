@@ -30,11 +30,6 @@ public final class IngestBenchmark implements Benchmark {
     }
 
     @Override
-    public String name() {
-        return "audit-ingest";
-    }
-
-    @Override
     public List<Outcome> run(Effort effort) throws Exception {
         int many = effort.of(5_000, 200);
         bench.stopServices();

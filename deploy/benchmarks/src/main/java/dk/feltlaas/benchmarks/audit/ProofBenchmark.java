@@ -29,11 +29,6 @@ public final class ProofBenchmark implements Benchmark {
     }
 
     @Override
-    public String name() {
-        return "audit-proof";
-    }
-
-    @Override
     public List<Outcome> run(Effort effort) throws Exception {
         Map<String, Proofs> logs = new LinkedHashMap<>();
         for (long size : sizes) {

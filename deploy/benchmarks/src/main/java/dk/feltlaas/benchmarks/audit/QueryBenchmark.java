@@ -36,11 +36,6 @@ public final class QueryBenchmark implements Benchmark {
     }
 
     @Override
-    public String name() {
-        return "audit-query";
-    }
-
-    @Override
     public List<Outcome> run(Effort effort) throws Exception {
         Map<String, AuditService> services = new LinkedHashMap<>();
         for (long size : sizes) {

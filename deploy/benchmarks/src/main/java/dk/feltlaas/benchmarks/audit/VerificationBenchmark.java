@@ -29,11 +29,6 @@ public final class VerificationBenchmark implements Benchmark {
     }
 
     @Override
-    public String name() {
-        return "audit-verification";
-    }
-
-    @Override
     public List<Outcome> run(Effort effort) throws Exception {
         long size = effort.of(20_000, 300);
         Path export = Files.createTempFile("export", ".ndjson");

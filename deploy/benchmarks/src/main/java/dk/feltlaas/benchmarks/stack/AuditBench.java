@@ -23,9 +23,7 @@ import java.util.Map;
  * PostgreSQL, which syncs every commit to the disk, Kafka without records, and an audit-service for each log that is
  * measured. Logs stay in the data directory for the next run; closing ends the processes.
  */
-public final class AuditBench implements AutoCloseable {
-    private static final List<String> SERVICE_JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-
+public final class AuditBench implements Processes {
     private final DataDirectory data;
     private final StackPlan plan;
     private final Launches launches;
@@ -36,8 +34,8 @@ public final class AuditBench implements AutoCloseable {
 
     private AuditBench(Path project, Path directory) throws IOException {
         data = DataDirectory.open(directory, false);
-        plan = StackPlan.beside(project, directory);
-        launches = new Launches(plan, data, LocalAdministrator.DEFAULT, SERVICE_JVM);
+        plan = StackPlan.beside(project, directory).withServiceJvm(StackPlan.MEASURED_JVM);
+        launches = new Launches(plan, data, LocalAdministrator.DEFAULT);
         deleteTopics();
         postgres = launches.postgres();
         kafka = launches.kafka();

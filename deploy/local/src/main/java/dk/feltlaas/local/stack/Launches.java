@@ -25,28 +25,15 @@ import java.util.stream.Stream;
 public final class Launches {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    /**
-     * Seven JVMs on few cores: without the second compiler a service costs 5.5 s of processor time until it is ready
-     * instead of 9.6 s, and 45 MB less. For measuring throughput that would be the wrong choice.
-     */
-    private static final List<String> SMALL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     private final StackPlan plan;
     private final DataDirectory data;
     private final LocalAdministrator administrator;
-    private final List<String> serviceJvm;
 
-    Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator) {
-        this(plan, data, administrator, SMALL_JVM);
-    }
-
-    /** @param serviceJvm options of the services' JVMs, where it is measured what they can do */
-    public Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator, List<String> serviceJvm) {
+    public Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator) {
         this.plan = plan;
         this.data = data;
         this.administrator = administrator;
-        this.serviceJvm = List.copyOf(serviceJvm);
     }
 
     public ChildProcess postgres() {
@@ -89,7 +76,7 @@ public final class Launches {
         }
         var command = new ArrayList<String>();
         command.add(JAVA);
-        command.addAll(serviceJvm);
+        command.addAll(plan.serviceJvm());
         command.addAll(PackagedService.opened(artifact));
         plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
@@ -110,7 +97,7 @@ public final class Launches {
     private List<String> infrastructure(String heap, Class<?> main, String process, Path directory) {
         var command = new ArrayList<String>();
         command.add(JAVA);
-        command.addAll(SMALL_JVM);
+        command.addAll(StackPlan.SMALL_JVM);
         // Kafka's client unmaps files the old way; the JDK would warn of it at every start.
         command.addAll(List.of(heap, "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-cp", classes() + File.pathSeparator + classes().resolveSibling("lib") + "/*"));

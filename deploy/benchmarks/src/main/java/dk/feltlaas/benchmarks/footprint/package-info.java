@@ -1,0 +1,2 @@
+/** What the processes cost by being there. */
+package dk.feltlaas.benchmarks.footprint;

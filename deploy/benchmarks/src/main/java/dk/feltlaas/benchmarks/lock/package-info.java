@@ -1,0 +1,2 @@
+/** How soon a lock holds after it was granted. */
+package dk.feltlaas.benchmarks.lock;

@@ -1,0 +1,93 @@
+package dk.feltlaas.benchmarks.world;
+
+import dk.feltlaas.benchmarks.load.Client;
+import dk.feltlaas.benchmarks.load.Clients;
+import dk.feltlaas.benchmarks.load.KeepAlive;
+import java.io.IOException;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A supplier's program writing one locked field of one usage after the other, through all municipalities. Each write
+ * changes what is stored: the value turns when all usages have had it, and where one load ends the next one goes on.
+ * Batches are of usages of their own.
+ */
+public final class SupplierWrites {
+    private static final int HALF = World.SYSTEMS / 2;
+
+    private final int port;
+    private final String token;
+    private final int first;
+    private final int municipalities;
+    private final AtomicLong nextOne = new AtomicLong();
+    private final AtomicLong nextBatch = new AtomicLong();
+
+    /**
+     * @param port of what is written to, spoken to as to registry-service
+     * @param first number of the municipalities written for
+     */
+    public SupplierWrites(int port, String token, int first, int municipalities) {
+        this.port = port;
+        this.token = token;
+        this.first = first;
+        this.municipalities = municipalities;
+    }
+
+    public Clients clients(int many) {
+        return Clients.of(many, () -> open(this::write));
+    }
+
+    /** Clients that write so many usages of one municipality in a request. */
+    public Clients batches(int many, int records) {
+        return Clients.of(many, () -> open(connection -> batch(connection, records)));
+    }
+
+    private interface Sending {
+        void over(KeepAlive connection) throws IOException;
+    }
+
+    private void write(KeepAlive connection) throws IOException {
+        long number = nextOne.getAndIncrement();
+        long turn = number / municipalities;
+        UUID usage = Ids.usage(first + number % municipalities, 1 + turn % HALF);
+        connection.patch("/api/v2/it-system-usages/" + usage, change(turn)).expect(200);
+    }
+
+    private void batch(KeepAlive connection, int records) throws IOException {
+        long number = nextBatch.getAndIncrement();
+        long municipality = first + number % municipalities;
+        long begin = number / municipalities * records;
+        StringJoiner changes = new StringJoiner(",", "{\"changes\":[", "]}");
+        for (long turn = begin; turn < begin + records; turn++) {
+            UUID usage = Ids.usage(municipality, HALF + 1 + turn % HALF);
+            changes.add("{\"uuid\":\"%s\",\"change\":%s}".formatted(usage, change(turn)));
+        }
+        KeepAlive.Answer answer = connection
+                .post("/api/v2/it-system-usages/batch", changes.toString())
+                .expect(200);
+        if (answer.text().contains("\"problem\"")) {
+            throw new IllegalStateException("Not every record was written: " + answer.text());
+        }
+    }
+
+    private static String change(long turn) {
+        String value = turn / HALF % 2 == 0 ? "Yes" : "No";
+        return "{\"general\":{\"containsAITechnology\":\"" + value + "\"}}";
+    }
+
+    private Client open(Sending sending) throws IOException {
+        KeepAlive connection = new KeepAlive(port, token);
+        return new Client() {
+            @Override
+            public void request() throws IOException {
+                sending.over(connection);
+            }
+
+            @Override
+            public void close() throws IOException {
+                connection.close();
+            }
+        };
+    }
+}
