@@ -8,6 +8,7 @@ import dk.feltlaas.registry.reference.ReferenceSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ public class ItSystems implements PanacheRepositoryBase<ItSystem, UUID>, Referen
 
     @Override
     public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
-        return list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(ItSystem::id, system -> new Names.Name(system.name())));
+        return getEntityManager()
+                .createQuery("select s.id as id, s.name as name from ItSystem s where s.id in :ids", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> new Names.Name(row.get("name", String.class))));
     }
 }
