@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** The ways between services, broker and database, each through a proxy of its own. */
 final class Network implements AutoCloseable {
@@ -17,6 +18,8 @@ final class Network implements AutoCloseable {
     private Network(StackPlan direct, long seed) {
         List<Way> ways = new ArrayList<>(ways());
         StackPlan.SERVICES.forEach(service -> ways.add(new Way(StackPlan.GATEWAY, service)));
+        List.of("registry", "gdpr", "audit").forEach(service -> ways.add(new Way(service, "supplier")));
+        List.of("registry", "gdpr").forEach(service -> ways.add(new Way("supplier", service)));
         int[] free = Ports.free(ways.size());
         Map<Way, Integer> detours = new LinkedHashMap<>();
         for (Way way : ways) {
@@ -49,7 +52,16 @@ final class Network implements AutoCloseable {
         });
     }
 
-    /** All ways but the gateway's. */
+    /** Lets everybody who newly connects to a service find it on the port given then; who is connected stays. */
+    void spread(String service, IntSupplier next) {
+        proxies.forEach((way, proxy) -> {
+            if (way.to().equals(service)) {
+                proxy.spread(next);
+            }
+        });
+    }
+
+    /** All ways that faults strike: not the gateway's, and not those on which services only look something up. */
     static List<Way> ways() {
         List<Way> ways = new ArrayList<>();
         StackPlan.SERVICES.forEach(service -> ways.add(new Way(service, StackPlan.POSTGRES)));

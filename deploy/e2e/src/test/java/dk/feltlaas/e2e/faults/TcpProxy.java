@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 
 /**
  * The network on one way: passes bytes on between a port of its own and another one, in whatever weather. Bytes on the
@@ -24,7 +25,7 @@ final class TcpProxy implements AutoCloseable {
     private static final int CHUNK = 16 * 1024;
 
     private final ServerSocket server;
-    private volatile int target;
+    private volatile IntSupplier target;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private final Random random;
     private volatile Weather weather = Weather.FAIR;
@@ -46,7 +47,7 @@ final class TcpProxy implements AutoCloseable {
     }
 
     TcpProxy(int port, int target, long seed) {
-        this.target = target;
+        this.target = () -> target;
         this.random = new Random(seed);
         try {
             server = new ServerSocket();
@@ -60,8 +61,13 @@ final class TcpProxy implements AutoCloseable {
 
     /** Sends new connections to another port, and ends those there are. */
     void redirect(int port) {
-        target = port;
+        target = () -> port;
         open.forEach(TcpProxy::close);
+    }
+
+    /** Asks for a port for each new connection, and leaves those there are. */
+    void spread(IntSupplier next) {
+        target = next;
     }
 
     void turn(Weather now) {
@@ -82,7 +88,7 @@ final class TcpProxy implements AutoCloseable {
     private void connect(Socket client) {
         awaitPassage();
         try (client;
-                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target)) {
+                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target.getAsInt())) {
             client.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
             open.add(client);

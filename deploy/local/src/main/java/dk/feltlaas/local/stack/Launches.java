@@ -81,6 +81,11 @@ public final class Launches {
         plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
         command.add(LeashedService.class.getName());
+        return service(name, label, port, differing, command);
+    }
+
+    /** One more process of a service, started by a command of the caller's. */
+    ChildProcess service(String name, String label, int port, Map<String, String> differing, List<String> command) {
         var environment = environment(name);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(differing);

@@ -3,6 +3,7 @@ package dk.feltlaas.local.stack;
 import dk.feltlaas.local.gateway.Gateway;
 import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.process.Memory;
+import dk.feltlaas.local.process.Ports;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -71,6 +72,17 @@ public final class LocalStack implements AutoCloseable {
     /** A further process of a service, on a port of its own. Not started; whoever starts it stops it. */
     public ChildProcess replica(String name) {
         return new Launches(plan.withPort(name, 0), data, LocalAdministrator.DEFAULT).service(name);
+    }
+
+    /**
+     * A further process of a service, on a port of its own and started by another command than the stack's own are. Not
+     * started; whoever starts it stops it.
+     *
+     * @param label names it and its log
+     */
+    public ChildProcess replica(String name, String label, Map<String, String> environment, List<String> command) {
+        return new Launches(plan, data, LocalAdministrator.DEFAULT)
+                .service(name, label, Ports.free(), environment, command);
     }
 
     public ChildProcess postgres() {

@@ -1,0 +1,76 @@
+package dk.feltlaas.e2e.faults;
+
+import dk.feltlaas.local.process.ChildProcess;
+import dk.feltlaas.local.stack.LocalStack;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Several processes of each service behind the ways to it, as Kubernetes has them behind a Service: a new connection goes
+ * to one of those in turn that are ready, and who is connected stays connected.
+ */
+final class Fleet implements AutoCloseable {
+    /** Until nobody is sent to a process any more that is about to be stopped; 10 s in the manifests. */
+    private static final Duration BEFORE_STOP = Duration.ofSeconds(2);
+
+    /** The memory of a pod, and the time in which a process that leaves says so. */
+    private static final Map<String, String> POD =
+            Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=512m", "QUARKUS_SHUTDOWN_DELAY", "3S");
+
+    private final Map<String, List<ChildProcess>> replicas = new LinkedHashMap<>();
+    private final Map<String, List<ChildProcess>> ready = new LinkedHashMap<>();
+
+    private Fleet() {}
+
+    static Fleet start(LocalStack stack, Network network, Map<String, ImageLayout> images, int ofEach) {
+        var fleet = new Fleet();
+        try {
+            images.forEach((service, image) -> {
+                List<ChildProcess> all = new ArrayList<>();
+                for (int number = 1; number <= ofEach; number++) {
+                    all.add(stack.replica(service, service + "-service-" + number, POD, image.command()));
+                }
+                fleet.replicas.put(service, all);
+                fleet.ready.put(service, new CopyOnWriteArrayList<>(all));
+                var turn = new AtomicInteger();
+                network.spread(service, () -> next(fleet.ready.get(service), turn.getAndIncrement()));
+            });
+            fleet.all().forEach(ChildProcess::launch);
+            fleet.all().forEach(ChildProcess::awaitReady);
+            return fleet;
+        } catch (RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    /** Replaces the processes of a service one by one, as a rollout does. */
+    void roll(String service) {
+        for (ChildProcess replica : replicas.get(service)) {
+            ready.get(service).remove(replica);
+            LockSupport.parkNanos(BEFORE_STOP.toNanos());
+            replica.stop();
+            replica.start();
+            ready.get(service).add(replica);
+        }
+    }
+
+    @Override
+    public void close() {
+        all().parallelStream().forEach(ChildProcess::stop);
+    }
+
+    private List<ChildProcess> all() {
+        return replicas.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static int next(List<ChildProcess> ready, int turn) {
+        return ready.get(Math.floorMod(turn, ready.size())).port();
+    }
+}
