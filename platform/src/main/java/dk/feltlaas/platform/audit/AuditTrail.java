@@ -5,6 +5,7 @@ import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.identity.Caller;
+import dk.feltlaas.platform.outbox.ChangeTooLarge;
 import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
@@ -47,7 +48,40 @@ public class AuditTrail {
     /** Records a refused write and commits that before returning, so that the refusal can be answered. */
     public void refused(Caller caller, NotPermitted refusal) {
         RefusedWrite about = refusal.subject().orElse(new RefusedWrite(null, null, null, null, List.of()));
-        QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(List.of(draft(entry(caller, refusal, about)))));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> append(entry(caller, refusal, about)));
+        } catch (ChangeTooLarge e) {
+            // That it was tried, by whom and on what, is what counts; a refusal must not be lost by being long.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> append(entry(caller, refusal, about).withoutValues()));
+        }
+    }
+
+    /**
+     * Records a deed that changes no record, such as a sign-in, in the running transaction.
+     *
+     * @param reason a slug: why it was refused; null when it was not
+     */
+    public void deed(AuditEntry.Actor actor, AuditEntry.Entity about, String action, String decision, String reason) {
+        append(new AuditEntry(
+                Ids.next(),
+                source,
+                clock.instant(),
+                actor,
+                null,
+                actor.organisation(),
+                about,
+                action,
+                List.of(),
+                decision,
+                reason,
+                null,
+                null,
+                scene.request()));
+    }
+
+    private void append(AuditEntry entry) {
+        outbox.appendAll(List.of(draft(entry)));
     }
 
     private AuditEntry entry(Caller caller, NotPermitted refusal, RefusedWrite about) {

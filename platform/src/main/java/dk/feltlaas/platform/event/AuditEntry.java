@@ -2,6 +2,7 @@ package dk.feltlaas.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -87,6 +88,31 @@ public record AuditEntry(
                 epoch,
                 request,
                 null);
+    }
+
+    /** The same entry naming the fields, but not their values, which are too large to be sent. */
+    public AuditEntry withoutValues() {
+        TextNode withheld = TextNode.valueOf("(too large to be recorded)");
+        List<FieldChange> named = changes.stream()
+                .map(change -> new FieldChange(change.field(), change.key(), withheld, withheld))
+                .toList();
+        return new AuditEntry(
+                id,
+                source,
+                time,
+                actor,
+                municipality,
+                supplier,
+                system,
+                entity,
+                action,
+                named,
+                decision,
+                reason,
+                remark,
+                epoch,
+                request,
+                reads);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dk.feltlaas.platform.http;
 
 import dk.feltlaas.platform.id.Ids;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.net.URI;
@@ -13,9 +15,11 @@ class RequestFilters {
     private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     private final RequestInfo request;
+    private final CurrentVertxRequest connection;
 
-    RequestFilters(RequestInfo request) {
+    RequestFilters(RequestInfo request, CurrentVertxRequest connection) {
         this.request = request;
+        this.connection = connection;
     }
 
     @ServerRequestFilter(preMatching = true)
@@ -27,7 +31,7 @@ class RequestFilters {
         }
         String given = context.getHeaderString(RequestInfo.HEADER);
         boolean usable = given != null && WELL_FORMED_ID.matcher(given).matches();
-        request.begin(usable ? given : Ids.next().toString(), context.getMethod(), uri.getPath());
+        request.begin(usable ? given : Ids.next().toString(), context.getMethod(), uri.getPath(), address());
     }
 
     @ServerResponseFilter
@@ -36,5 +40,10 @@ class RequestFilters {
             context.getHeaders().putSingle(RequestInfo.HEADER, request.id());
             RequestLog.answered(request, context.getStatus());
         }
+    }
+
+    private String address() {
+        RoutingContext current = connection.getCurrent();
+        return current == null ? null : current.request().remoteAddress().hostAddress();
     }
 }

@@ -15,12 +15,14 @@ public class RequestInfo {
     private String method;
     private String path;
     private long begun;
+    private String address;
 
-    void begin(String id, String method, String path) {
+    void begin(String id, String method, String path, String address) {
         this.id = id;
         this.method = method;
         this.path = path;
         this.begun = System.nanoTime();
+        this.address = address;
     }
 
     /** Null before the request has been matched, and outside requests. */
@@ -39,5 +41,10 @@ public class RequestInfo {
     /** In terms of {@link System#nanoTime}. */
     long begun() {
         return begun;
+    }
+
+    /** Where the request came from, as the gateway says; null outside requests. */
+    public String address() {
+        return address;
     }
 }

@@ -27,6 +27,11 @@ final class ProblemAnswers {
             "404", new Answer("NotFound", "There is no such thing, or the caller is not to know.", "not-found"),
             "409", new Answer("Conflict", "It exists already, or collides with another.", "already-exists"),
             "412", new Answer("PreconditionFailed", "The record has changed since it was read.", "stale-version"),
+            "429",
+                    new Answer(
+                            "TooManyRequests",
+                            "More than one caller may ask; Retry-After says when.",
+                            "too-many-requests"),
             "503", new Answer("NotReady", "The same request sent again shortly will do.", "not-ready")));
 
     private record Answer(String name, String description, String example) {}
@@ -84,6 +89,7 @@ final class ProblemAnswers {
         if (has(operation, In.HEADER)) {
             statuses.add("412");
         }
+        statuses.add("429");
         statuses.add("503");
         return statuses;
     }

@@ -80,7 +80,7 @@ public class Outbox {
      * @param data the record of that type; of an {@link AuditEntry} the event takes its id
      * @return the id of the event
      * @throws IllegalStateException if no transaction is running
-     * @throws IllegalArgumentException if the event is larger than Kafka would take
+     * @throws ChangeTooLarge if the event is larger than Kafka would take
      */
     public UUID append(Topic topic, String key, String type, String subject, Object data) {
         return appendAll(List.of(new Draft(topic, key, type, subject, data))).getFirst();
@@ -91,7 +91,7 @@ public class Outbox {
      *
      * @return their ids
      * @throws IllegalStateException if no transaction is running
-     * @throws IllegalArgumentException if an event is larger than Kafka would take; then none is appended
+     * @throws ChangeTooLarge if an event is larger than Kafka would take; then none is appended
      */
     public List<UUID> appendAll(List<Draft> drafts) {
         if (transactions.getTransactionKey() == null) {
@@ -128,7 +128,7 @@ public class Outbox {
     private static void prepare(PreparedStatement insert, Draft draft, CloudEvent event) throws SQLException {
         String body = event.toJson();
         if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new IllegalArgumentException("The event %s is too large".formatted(event.type()));
+            throw new ChangeTooLarge();
         }
         String topic = draft.topic().topicName();
         insert.setString(1, OutboxRow.stream(topic, draft.key()));

@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -59,6 +60,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException e) {
+        Problem reason = Causes.find(e, Problem.class).orElse(null);
+        if (reason != null) {
+            return responses.of(reason);
+        }
         boolean token = e instanceof AuthenticationFailedException;
         meters.counter(Meters.TOKENS_REJECTED, Meters.REASON, token ? "invalid" : "absent")
                 .increment();
@@ -125,6 +130,11 @@ class ProblemMappers {
         if (DatabaseAway.isCauseOf(e)) {
             LOG.warn("The database is away", e);
             return responses.of(new NotReady("The database is away. Nothing was changed.", RETRY_AFTER_SECONDS));
+        }
+        if (Causes.find(e, HttpClosedException.class).isPresent()) {
+            LOG.debug("The client hung up, or was hung up on, in the middle of its request");
+            return responses.of(
+                    400, STATUSES.get(400)[0], STATUSES.get(400)[1], "The request was not sent to its end.");
         }
         LOG.error("A request failed in a way nobody foresaw", e);
         return responses.of(

@@ -74,7 +74,7 @@ class OutboxIT {
         var huge = Map.of("text", "x".repeat(Outbox.MAX_BYTES));
 
         assertThrows(
-                IllegalArgumentException.class,
+                ChangeTooLarge.class,
                 () -> scene.database.inTransaction(
                         () -> scene.outbox.append(Topic.USAGES, "k", EventTypes.USAGE_CHANGED, "k", huge)));
     }

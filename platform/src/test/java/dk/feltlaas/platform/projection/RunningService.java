@@ -11,7 +11,7 @@ public class RunningService implements QuarkusTestProfile {
                 "quarkus.application.name",
                 "test-service",
                 "quarkus.flyway.locations",
-                "db/platform/outbox,db/platform/positions,db/platform/locks,db/platform/directory,db/platform/clock",
+                "db/platform/outbox,db/platform/positions,db/platform/keys,db/platform/locks,db/platform/directory,db/platform/clock",
                 "feltlaas.test.usages",
                 "true",
                 "mp.messaging.incoming.usages.connector",

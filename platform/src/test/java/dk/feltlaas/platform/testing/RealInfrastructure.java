@@ -38,6 +38,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         infrastructure = Infrastructure.start();
         Path keys = Infrastructure.extract("test-signing-keys.json", Path.of("target", "infrastructure"));
+        Path published = Infrastructure.extract("test-jwks.json", Path.of("target", "infrastructure"));
         Map<String, String> settings = new HashMap<>();
         settings.put("FELTLAAS_DB_URL", infrastructure.jdbcUrl(database));
         settings.put("FELTLAAS_DB_USER", database + "_app");
@@ -47,8 +48,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         settings.put("kafka.bootstrap.servers", infrastructure.bootstrapServers());
         settings.put("FELTLAAS_ISSUER", Tokens.ISSUER);
-        settings.put("FELTLAAS_JWKS_URL", "feltlaas/test-jwks.json");
-        settings.put("mp.jwt.verify.publickey.location", "feltlaas/test-jwks.json");
+        settings.put("FELTLAAS_JWKS_URL", published.toUri().toString());
         settings.put("FELTLAAS_SIGNING_KEYS", keys.toAbsolutePath().toString());
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.log.console.json.enabled", "false");

@@ -42,7 +42,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Audited("Account")
 public class Account implements AuditSubject {
-    private static final int MOST_SECRETS = 2;
+    static final int MOST_SECRETS = 2;
 
     @Id
     private UUID id;
@@ -150,6 +150,11 @@ public class Account implements AuditSubject {
         if (!secrets.removeIf(s -> s.id().equals(secret))) {
             throw new NotFound("secret", secret);
         }
+        modifiedAt = now;
+    }
+
+    void takePassword(String hash, Instant now) {
+        passwordHash = hash;
         modifiedAt = now;
     }
 

@@ -2,7 +2,6 @@ package dk.feltlaas.supplier.account;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,18 +15,14 @@ public class Credentials {
     }
 
     /**
-     * The account that proves itself by the secret; whether it may be used is another question. The answer takes as long
-     * for an account that does not exist as for one that does. Comparing is slow on purpose and holds no connection.
+     * Whether the secret is that of the login; whether the account may be used is another question. The answer takes as
+     * long for an account that does not exist as for one that does. Comparing is slow on purpose and holds no connection.
      *
      * @param login a person's e-mail address, or any account's id
      */
-    public Optional<UUID> check(String login, String secret) {
-        Optional<Proof> proof = QuarkusTransaction.requiringNew()
-                .call(() -> find(login).map(account -> new Proof(account.id(), account.provingHashes())));
-        if (proof.isEmpty()) {
-            SlowHash.matchesNothing(secret);
-        }
-        return proof.filter(p -> p.isGivenBy(secret)).map(Proof::account);
+    public Check check(String login, String secret) {
+        Proof proof = QuarkusTransaction.requiringNew().call(() -> Proof.of(find(login)));
+        return new Check(proof.account(), proof.isGivenBy(secret, SlowHash::matches));
     }
 
     private Optional<Account> find(String login) {
@@ -38,13 +33,11 @@ public class Credentials {
         }
     }
 
-    private record Proof(UUID account, List<String> hashes) {
-        boolean isGivenBy(String secret) {
-            boolean given = false;
-            for (String hash : hashes) {
-                given |= SlowHash.matches(secret, hash);
-            }
-            return given;
-        }
-    }
+    /**
+     * How a comparison ended.
+     *
+     * @param account whom the login names; empty when nobody
+     * @param proven whether the secret is that account's
+     */
+    public record Check(Optional<UUID> account, boolean proven) {}
 }

@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.token;
 
+import dk.feltlaas.platform.trust.VerificationKeys;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -8,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jose4j.lang.JoseException;
 /** The keys tokens are signed with. Read once at start; without usable keys the service does not start. */
 @Startup
 @Singleton
-public class SigningKeys {
+public class SigningKeys implements VerificationKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
     private final List<EllipticCurveJsonWebKey> keys;
@@ -51,8 +52,9 @@ public class SigningKeys {
         return keys.getFirst().getKeyId();
     }
 
-    /** The public half of the key with that id, if it is one of ours. */
-    Optional<Key> verificationKey(String keyId) {
+    /** The public half of the key with that id, if it is one of ours. Never fetches: this service needs no call to itself. */
+    @Override
+    public Optional<PublicKey> find(String keyId) {
         return keys.stream()
                 .filter(key -> key.getKeyId().equals(keyId))
                 .findFirst()

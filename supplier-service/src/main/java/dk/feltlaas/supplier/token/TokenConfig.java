@@ -2,7 +2,6 @@ package dk.feltlaas.supplier.token;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,13 +9,6 @@ import java.util.Optional;
 /** How tokens are issued. */
 @ConfigMapping(prefix = "feltlaas.tokens")
 public interface TokenConfig {
-    /** The public origin; the {@code iss} of every token and where the metadata points to. */
-    URI issuer();
-
-    /** Who the tokens are for. */
-    @WithDefault("feltlaas")
-    String audience();
-
     /** How long a token is good. */
     @WithDefault("1H")
     Duration lifetime();

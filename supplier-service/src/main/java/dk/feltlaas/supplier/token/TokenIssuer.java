@@ -2,9 +2,11 @@ package dk.feltlaas.supplier.token;
 
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.meter.Meters;
+import dk.feltlaas.platform.trust.TrustConfig;
 import dk.feltlaas.supplier.account.Account;
 import dk.feltlaas.supplier.account.Accounts;
 import dk.feltlaas.supplier.account.Credentials;
+import dk.feltlaas.supplier.attempt.Attempts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signs tokens for accounts that prove themselves. */
@@ -22,22 +25,31 @@ import java.util.UUID;
 public class TokenIssuer {
     private final Credentials credentials;
     private final Accounts accounts;
+    private final Attempts attempts;
+    private final SignInLog log;
     private final SigningKeys keys;
     private final TokenConfig config;
+    private final TrustConfig trust;
     private final Clock clock;
     private final MeterRegistry meters;
 
     TokenIssuer(
             Credentials credentials,
             Accounts accounts,
+            Attempts attempts,
+            SignInLog log,
             SigningKeys keys,
             TokenConfig config,
+            TrustConfig trust,
             Clock clock,
             MeterRegistry meters) {
         this.credentials = credentials;
         this.accounts = accounts;
+        this.attempts = attempts;
+        this.log = log;
         this.keys = keys;
         this.config = config;
+        this.trust = trust;
         this.clock = clock;
         this.meters = meters;
     }
@@ -53,22 +65,33 @@ public class TokenIssuer {
     }
 
     private SignIn signIn(String login, String secret, boolean onlyApi) {
-        SignIn answer = credentials
-                .check(login, secret)
-                .map(account -> issue(account, onlyApi))
-                .orElseGet(SignIn.Refused::new);
+        attempts.requireAllowed(login);
+        Credentials.Check check = credentials.check(login, secret);
+        if (check.proven()) {
+            attempts.succeeded(login);
+        } else {
+            attempts.failed(login);
+        }
+        SignIn answer = decide(check, onlyApi);
         meters.counter(Meters.TOKENS_ISSUED, Meters.OUTCOME, answer.outcome()).increment();
         return answer;
     }
 
+    /** The token is only handed out when the audit log has the sign-in. */
     @Transactional
-    SignIn issue(UUID id, boolean onlyApi) {
-        Account account = accounts.get(id);
+    SignIn decide(Credentials.Check check, boolean onlyApi) {
+        Optional<Account> account = check.account().map(accounts::get);
+        SignIn outcome = check.proven() ? issue(account.orElseThrow(), onlyApi) : new SignIn.Refused("wrong-secret");
+        log.record(account, outcome);
+        return outcome;
+    }
+
+    private SignIn issue(Account account, boolean onlyApi) {
         if (onlyApi && account.isPerson()) {
             return new SignIn.WrongKind();
         }
         if (!account.mayBeUsed()) {
-            return new SignIn.Refused();
+            return new SignIn.Refused("disabled");
         }
         return account.belongsSomewhere() ? new SignIn.Granted(tokenFor(account)) : new SignIn.BelongsNowhere();
     }
@@ -77,14 +100,15 @@ public class TokenIssuer {
         Instant now = clock.instant();
         Instant expires = now.plus(config.lifetime());
         AccountState state = account.state();
-        JwtClaimsBuilder claims = Jwt.issuer(config.issuer().toString())
-                .audience(config.audience())
+        JwtClaimsBuilder claims = Jwt.issuer(trust.issuer().toString())
+                .audience(trust.audience().orElseThrow())
                 .subject(account.id().toString())
                 .upn(state.name())
                 .groups(state.globalRoles())
                 .claim("kind", state.kind())
                 .claim("memberships", memberships(state))
                 .claim("loa", account.assurance().wireName())
+                .claim("acr", account.assurance().wireName())
                 .claim("jti", UUID.randomUUID().toString())
                 .issuedAt(now)
                 .claim("nbf", now.getEpochSecond())

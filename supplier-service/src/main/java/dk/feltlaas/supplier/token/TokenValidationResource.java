@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.identity.AccountDirectory;
 import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.trust.TokenVerifier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,11 +22,11 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 /** Whether a token is good, and what is in it (contract §2.1). */
 @Path("/api/v2/token/validate")
 public class TokenValidationResource {
-    private final OwnTokens tokens;
+    private final TokenVerifier tokens;
     private final AccountDirectory accounts;
     private final ObjectMapper json;
 
-    TokenValidationResource(OwnTokens tokens, AccountDirectory accounts, ObjectMapper json) {
+    TokenValidationResource(TokenVerifier tokens, AccountDirectory accounts, ObjectMapper json) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.json = json;

@@ -34,8 +34,8 @@ class SigningKeysTest {
         assertEquals(
                 List.of("now", "next"),
                 published(keys).stream().map(k -> k.get("kid")).toList());
-        assertTrue(keys.verificationKey("next").isPresent());
-        assertTrue(keys.verificationKey("other").isEmpty());
+        assertTrue(keys.find("next").isPresent());
+        assertTrue(keys.find("other").isEmpty());
     }
 
     @Test

@@ -128,6 +128,10 @@ public final class Launches {
         environment.put("FELTLAAS_DB_OWNER_USER", service + "_owner");
         environment.put("FELTLAAS_DB_OWNER_PASSWORD", service + "_owner");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.port(new Way(KAFKA, KAFKA)));
+        // Passwords everybody knows, and no TLS: good for one's own machine only.
+        environment.put("FELTLAAS_PRODUCTION", "false");
+        // Load tests ask everything as one account.
+        environment.put("FELTLAAS_LIMITS_REQUESTS", "60000");
         environment.put("FELTLAAS_ISSUER", plan.origin().toString());
         environment.putAll(neighbours(service));
         return environment;
