@@ -32,7 +32,10 @@ public final class Meters {
     /** Counter of requests whose token was not accepted: {@link #REASON} is {@code absent|invalid}. */
     public static final String TOKENS_REJECTED = "feltlaas.tokens.rejected";
 
-    /** Counter of requests for a token: {@link #OUTCOME} is {@code granted|refused|belongs-nowhere|wrong-kind}. */
+    /**
+     * Counter of requests for a token: {@link #OUTCOME} is {@code granted|refused|belongs-nowhere|wrong-kind}, or
+     * {@code limited} where nothing was compared after too many failures.
+     */
     public static final String TOKENS_ISSUED = "feltlaas.tokens.requests";
 
     /** Timer from what an entry tells to its being in the log. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class MunicipalityLocks {
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "municipality", insertable = false, updatable = false)
+    @OrderBy("id")
     private List<Grant> grants = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)

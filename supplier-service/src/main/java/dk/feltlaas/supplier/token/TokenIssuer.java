@@ -1,6 +1,7 @@
 package dk.feltlaas.supplier.token;
 
 import dk.feltlaas.platform.event.AccountState;
+import dk.feltlaas.platform.limit.TooManyRequests;
 import dk.feltlaas.platform.meter.Meters;
 import dk.feltlaas.platform.trust.TrustConfig;
 import dk.feltlaas.supplier.account.Account;
@@ -65,7 +66,7 @@ public class TokenIssuer {
     }
 
     private SignIn signIn(String login, String secret, boolean onlyApi) {
-        attempts.requireAllowed(login);
+        requireAllowed(login);
         Credentials.Check check = credentials.check(login, secret);
         if (check.proven()) {
             attempts.succeeded(login);
@@ -73,8 +74,21 @@ public class TokenIssuer {
             attempts.failed(login);
         }
         SignIn answer = decide(check, onlyApi);
-        meters.counter(Meters.TOKENS_ISSUED, Meters.OUTCOME, answer.outcome()).increment();
+        count(answer.outcome());
         return answer;
+    }
+
+    private void requireAllowed(String login) {
+        try {
+            attempts.requireAllowed(login);
+        } catch (TooManyRequests e) {
+            count("limited");
+            throw e;
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter(Meters.TOKENS_ISSUED, Meters.OUTCOME, outcome).increment();
     }
 
     /** The token is only handed out when the audit log has the sign-in. */

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dk.feltlaas.platform.event.AuditEntry;
+import dk.feltlaas.platform.meter.Meters;
 import dk.feltlaas.supplier.testing.Api;
 import dk.feltlaas.supplier.testing.Events;
 import dk.feltlaas.supplier.testing.LowLimits;
 import dk.feltlaas.supplier.testing.SupplierStack;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LowLimits.class)
 class SignInIT {
     private static final String PASSWORD = "en-god-lang-saetning";
+
+    @Inject
+    MeterRegistry meters;
 
     private final Api secretariat = Api.secretariat();
     private final String here = address();
@@ -90,7 +96,9 @@ class SignInIT {
             oauth(client).statusCode(401);
         }
 
+        double limited = limited();
         oauth(client).statusCode(429).header("Retry-After", matchesPattern("[1-9][0-9]*"));
+        assertEquals(limited + 1, limited());
     }
 
     @Test
@@ -114,6 +122,10 @@ class SignInIT {
         assertEquals("unknown-account", nobody.reason());
         assertEquals("(unknown account)", nobody.actor().name());
         assertNull(nobody.entity());
+    }
+
+    private double limited() {
+        return meters.counter(Meters.TOKENS_ISSUED, Meters.OUTCOME, "limited").count();
     }
 
     private static boolean isSignIn(AuditEntry entry, String email) {
