@@ -6,11 +6,11 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 @Provider
 public class ParameterReading implements ParamConverterProvider {
     private static final UUID EMPTY = new UUID(0, 0);
+    private static final int LAST_YEAR = 9999;
     private static final Map<Class<?>, BiFunction<String, String, Object>> READERS =
             Map.of(UUID.class, ParameterReading::uuid, Instant.class, ParameterReading::instant);
 
@@ -45,15 +46,19 @@ public class ParameterReading implements ParamConverterProvider {
         throw new InvalidInput(name, "must be a UUID that is not all zeros, not '" + text + "'");
     }
 
-    /** An instant as ISO-8601 with any offset, or a date, which means its first moment in UTC. */
+    /** An instant as ISO-8601 with any offset, or a date, which means its first moment in UTC. Years are 0 to 9999. */
     public static Instant instant(String name, String text) {
         try {
-            return text.length() <= 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(name, "must be a time such as 2026-01-31T12:00:00.123456Z, not '" + text + "'");
+            OffsetDateTime time = text.length() <= 10
+                    ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text.replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException ignored) {
+            // answered below
         }
+        throw new InvalidInput(name, "must be a time such as 2026-01-31T12:00:00.123456Z, not '" + text + "'");
     }
 
     private static String name(Annotation[] annotations) {

@@ -31,7 +31,7 @@ class RequestFilters {
         }
         String given = context.getHeaderString(RequestInfo.HEADER);
         boolean usable = given != null && WELL_FORMED_ID.matcher(given).matches();
-        request.begin(usable ? given : Ids.next().toString(), context.getMethod(), uri.getPath(), address());
+        request.begin(usable ? given : Ids.next().toString(), context.getMethod(), uri.getRawPath(), address());
     }
 
     @ServerResponseFilter

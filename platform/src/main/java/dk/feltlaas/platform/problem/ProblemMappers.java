@@ -131,6 +131,10 @@ class ProblemMappers {
             LOG.warn("The database is away", e);
             return responses.of(new NotReady("The database is away. Nothing was changed.", RETRY_AFTER_SECONDS));
         }
+        if (UnkeepableValue.isCauseOf(e)) {
+            LOG.info("A value reached the database that it cannot keep", e);
+            return responses.of(new InvalidInput("", "contains characters, a number or a time that cannot be stored"));
+        }
         if (Causes.find(e, HttpClosedException.class).isPresent()) {
             LOG.debug("The client hung up, or was hung up on, in the middle of its request");
             return responses.of(
