@@ -66,7 +66,7 @@ public final class Client {
     }
 
     /** The header of an answer is of no interest to the stories but for its media type. */
-    private Answer send(String method, String path, String json) {
+    Answer send(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
