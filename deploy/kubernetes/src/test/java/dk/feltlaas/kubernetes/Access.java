@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Which service writes and reads which topic, as the code and its settings say. */
 final class Access {
     private static final Pattern APPENDED = Pattern.compile("\\bTopic\\.([A-Z_]+)\\b(?!\\.topicName)");
+    private static final Pattern OWNED =
+            Pattern.compile("implements PublishedState\\b.*?return Topic\\.([A-Z_]+);", Pattern.DOTALL);
     private static final Path PLATFORM = Project.ROOT.resolve("platform/src/main/java/dk/feltlaas/platform");
 
     private Access() {}
@@ -42,7 +44,18 @@ final class Access {
         return Stream.of(own, shared, locks).flatMap(it -> it).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What it listens to, and what it compares its database with: its own states, and the audit trail. */
     static Set<String> read(String service) {
+        var compared = Project.sources(Project.module(service).resolve("src/main/java")).stream()
+                .flatMap(source -> OWNED.matcher(source).results())
+                .map(owned -> topicName(owned.group(1)));
+        return Stream.of(listened(service).stream(), compared, Stream.of("feltlaas.audit"))
+                .flatMap(it -> it)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What its listeners apply. */
+    static Set<String> listened(String service) {
         var settings = Project.settings(service);
         return settings.stringPropertyNames().stream()
                 .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[\\w-]+\\.topic"))
@@ -86,9 +99,10 @@ final class Access {
         return Project.sources(directory).stream()
                 .flatMap(source -> APPENDED.matcher(source).results())
                 .map(MatchResult::group)
-                .map(constant -> "feltlaas."
-                        + constant.substring("Topic.".length())
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'));
+                .map(constant -> topicName(constant.substring("Topic.".length())));
+    }
+
+    private static String topicName(String constant) {
+        return "feltlaas." + constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -81,8 +81,10 @@ class KafkaTest {
         assertEquals(
                 Set.of("audit"),
                 Project.SERVICES.stream()
-                        .filter(it -> Access.read(it).contains("feltlaas.audit"))
+                        .filter(it -> Access.listened(it).contains("feltlaas.audit"))
                         .collect(Collectors.toSet()));
+        assertEquals(Set.of("supplier", "registry", "gdpr"), readersOf("feltlaas.grants"));
+        assertEquals(Set.of("registry", "gdpr"), readersOf("feltlaas.usages"));
         var topics = Access.topics().stream().map(Topics.Topic::name).collect(Collectors.toSet());
         Project.SERVICES.forEach(
                 it -> assertTrue(topics.containsAll(Access.operations(it).keySet()), it));
@@ -111,6 +113,12 @@ class KafkaTest {
         assertEquals(3, config.get("default.replication.factor"));
         assertEquals(2, config.get("min.insync.replicas"));
         assertEquals(false, config.get("unclean.leader.election.enable"));
+    }
+
+    private static Set<String> readersOf(String topic) {
+        return Project.SERVICES.stream()
+                .filter(it -> Access.read(it).contains(topic))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> writersOf(String topic) {

@@ -91,6 +91,11 @@ class ProfileKeeping {
         profile.become(stamped(revision, now).after(), caller.account(), now);
         profiles.persist(profile);
         profiles.flush();
+        return tell(profile);
+    }
+
+    /** Tells a profile as it is. */
+    ProfileState tell(UsageProfile profile) {
         var state = view.of(profile);
         var usage = profile.usage().toString();
         outbox.append(Topic.GDPR_PROFILES, usage, EventTypes.GDPR_PROFILE_CHANGED, usage, state);

@@ -33,6 +33,12 @@ class ProfileOwner {
         return require(usage, profile == null || profile.municipality().equals(named), named);
     }
 
+    /** Whether the usage is known to be deleted. */
+    boolean isGone(UUID usage) {
+        var known = usages.findById(usage);
+        return known != null && known.isDeleted();
+    }
+
     private static UUID require(UUID usage, boolean fits, UUID municipality) {
         if (!fits) {
             throw new NotFound("system usage of this municipality", usage);

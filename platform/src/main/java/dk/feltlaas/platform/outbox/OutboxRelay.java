@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +30,7 @@ final class OutboxRelay implements Runnable {
     private final Publisher publisher;
     private final Doorbell doorbell;
     private final Consumer<OutboxMeasure> gauges;
+    private final BeforeLeading before;
     private final UUID sender = UUID.randomUUID();
     private final HeldStreams held;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,12 +42,14 @@ final class OutboxRelay implements Runnable {
             OutboxDatabase database,
             Publisher publisher,
             Doorbell doorbell,
-            Consumer<OutboxMeasure> gauges) {
+            Consumer<OutboxMeasure> gauges,
+            BeforeLeading before) {
         this.config = config;
         this.database = database;
         this.publisher = publisher;
         this.doorbell = doorbell;
         this.gauges = gauges;
+        this.before = before;
         this.held = new HeldStreams(config.maxBackOff());
     }
 
@@ -63,9 +67,11 @@ final class OutboxRelay implements Runnable {
     public void run() {
         while (running()) {
             try (Connection connection = database.open()) {
-                serve(new Leadership(connection), new OutboxTable(connection, sender));
+                serve(connection);
             } catch (SQLException e) {
                 LOG.warnf("The outbox relay lost its database, it tries again: %s", e.getMessage());
+            } catch (KafkaException e) {
+                LOG.warnf("Kafka did not say what was published, nothing is sent before it does: %s", e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("The outbox relay failed, it starts over", e);
             }
@@ -76,7 +82,9 @@ final class OutboxRelay implements Runnable {
         publisher.close();
     }
 
-    private void serve(Leadership leadership, OutboxTable table) throws SQLException {
+    private void serve(Connection connection) throws SQLException {
+        var leadership = new Leadership(connection);
+        var table = new OutboxTable(connection, sender);
         while (running() && !leadership.take()) {
             measure(table);
             if (doorbell.await(config.leaderRetry())) {
@@ -84,6 +92,9 @@ final class OutboxRelay implements Runnable {
             }
         }
         pause(table.formerSenderMayTake());
+        if (running()) {
+            before.run(connection);
+        }
         leading = running();
         while (running()) {
             drain(table);
@@ -96,16 +107,15 @@ final class OutboxRelay implements Runnable {
 
     /** Sends until nothing is left that could be sent now. While Kafka is away it stays here and tries again. */
     private void drain(OutboxTable table) throws SQLException {
-        List<Long> acknowledged = List.of();
+        Delivery delivery = Delivery.NONE;
         Duration backOff = FIRST_BACK_OFF;
         while (true) {
             List<OutboxRow> rows =
-                    table.turn(acknowledged, held.resting(now()), config.batchSize(), config.deliveryTimeout());
+                    table.turn(delivery, held.resting(now()), config.batchSize(), config.deliveryTimeout());
             if (rows.isEmpty()) {
                 return;
             }
-            Delivery delivery = publisher.publish(rows, held.all());
-            acknowledged = delivery.acknowledged();
+            delivery = publisher.publish(rows, held.all());
             if (!delivery.kafkaAway()) {
                 note(rows, delivery);
                 backOff = FIRST_BACK_OFF;

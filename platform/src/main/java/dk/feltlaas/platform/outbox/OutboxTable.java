@@ -45,16 +45,18 @@ final class OutboxTable {
     }
 
     /**
-     * One turn of the relay in one transaction: forgets what was acknowledged and takes what is next. Numbers are given
+     * One turn of the relay in one transaction: forgets what was acknowledged, remembers where on Kafka it is, and takes
+     * what is next. Numbers are given
      * here and are durable before anything is sent, so that sending again sends the same number.
      *
      * @param heldStreams the streams that are left alone for now
      * @param mayTake how long the sending may take, announced to whoever leads next
      */
-    List<OutboxRow> turn(Collection<Long> acknowledged, Collection<String> heldStreams, int limit, Duration mayTake)
+    List<OutboxRow> turn(Delivery former, Collection<String> heldStreams, int limit, Duration mayTake)
             throws SQLException {
         try {
-            delete(acknowledged);
+            delete(former.acknowledged());
+            PublishedPositions.store(connection, former.reached());
             List<OutboxRow> rows = numbered(select(heldStreams, limit));
             announce(rows.isEmpty() ? null : mayTake);
             connection.commit();

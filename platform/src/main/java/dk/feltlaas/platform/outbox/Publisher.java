@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
@@ -51,6 +52,7 @@ final class Publisher implements AutoCloseable {
         Map<String, Throwable> failures = new HashMap<>();
         Set<String> ended = new HashSet<>();
         List<Long> acknowledged = new ArrayList<>();
+        Map<TopicPartition, Long> reached = new HashMap<>();
         sent.forEach((row, future) -> {
             Throwable failure = failureOf(future);
             if (failure != null) {
@@ -60,6 +62,8 @@ final class Publisher implements AutoCloseable {
                 }
             } else if (!ended.contains(row.stream())) {
                 acknowledged.add(row.seq());
+                RecordMetadata place = future.resultNow();
+                reached.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max);
             }
         });
         boolean away = acknowledged.isEmpty()
@@ -69,7 +73,7 @@ final class Publisher implements AutoCloseable {
         if (broken || acknowledged.isEmpty() && !failures.isEmpty()) {
             close();
         }
-        return new Delivery(acknowledged, Set.copyOf(failures.keySet()), away);
+        return new Delivery(acknowledged, Set.copyOf(failures.keySet()), away, reached);
     }
 
     /** Whether it only shared the producer of a row that failed. */

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,7 @@ class RelayThread {
     private final OutboxGauges gauges;
     private final MeterRegistry meters;
     private final EventSpans spans;
+    private final Instance<BeforeLeading> before;
     private OutboxRelay relay;
     private Thread thread;
 
@@ -35,7 +37,8 @@ class RelayThread {
             Doorbell doorbell,
             OutboxGauges gauges,
             MeterRegistry meters,
-            EventSpans spans) {
+            EventSpans spans,
+            Instance<BeforeLeading> before) {
         this.config = config;
         this.database = new OutboxDatabase(url, user, password);
         this.kafka = kafka;
@@ -43,6 +46,7 @@ class RelayThread {
         this.gauges = gauges;
         this.meters = meters;
         this.spans = spans;
+        this.before = before;
     }
 
     void start(@Observes StartupEvent started) {
@@ -51,7 +55,7 @@ class RelayThread {
         }
         gauges.register(meters);
         var publisher = new Publisher(new OutboxProducers(kafka, config.deliveryTimeout()), spans);
-        relay = new OutboxRelay(config, database, publisher, doorbell, gauges);
+        relay = new OutboxRelay(config, database, publisher, doorbell, gauges, before.get());
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(relay);
     }
 

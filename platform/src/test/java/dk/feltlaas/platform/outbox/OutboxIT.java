@@ -135,7 +135,7 @@ class OutboxIT {
         try (var connection = scene.relayDatabase().open();
                 var publisher = scene.publisher()) {
             List<OutboxRow> rows =
-                    new OutboxTable(connection, UUID.randomUUID()).turn(List.of(), List.of(), 5, Duration.ZERO);
+                    new OutboxTable(connection, UUID.randomUUID()).turn(Delivery.NONE, List.of(), 5, Duration.ZERO);
             assertEquals(5, publisher.publish(rows, Set.of()).acknowledged().size());
         }
         ids.addAll(scene.commitEntries(municipality, 3));

@@ -26,6 +26,7 @@ final class OutboxScene implements AutoCloseable {
     final KafkaTopics topics = new KafkaTopics(infrastructure.bootstrapServers());
     final Doorbell doorbell = new Doorbell();
     final Outbox outbox = outbox(doorbell);
+    BeforeLeading beforeLeading = BeforeLeading.NOTHING;
     private final List<RunningRelay> relays = new ArrayList<>();
 
     /** A relay in a thread of its own, with what it measured last. */
@@ -37,7 +38,8 @@ final class OutboxScene implements AutoCloseable {
 
         private RunningRelay(OutboxScene scene, OutboxConfig config, Doorbell doorbell) {
             this.doorbell = doorbell;
-            relay = new OutboxRelay(config, scene.relayDatabase(), scene.publisher(), doorbell, gauges);
+            relay = new OutboxRelay(
+                    config, scene.relayDatabase(), scene.publisher(), doorbell, gauges, scene.beforeLeading);
             thread = Thread.ofPlatform().name("relay-under-test").start(relay);
         }
 

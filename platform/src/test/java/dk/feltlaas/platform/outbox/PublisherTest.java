@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -33,6 +34,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
+    private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
+
     private final ScriptedProducer kafka = new ScriptedProducer();
     private final Publisher publisher = new Publisher(() -> kafka, EventSpans.none());
 
@@ -40,7 +43,7 @@ class PublisherTest {
     void acknowledgesEverythingThatGotThrough() {
         Delivery delivery = publisher.publish(List.of(row(1, "a"), row(2, "b"), row(3, "a")), Set.of());
 
-        assertEquals(new Delivery(List.of(1L, 2L, 3L), Set.of(), false), delivery);
+        assertEquals(new Delivery(List.of(1L, 2L, 3L), Set.of(), false, Map.of(PARTITION, 3L)), delivery);
     }
 
     @Test
@@ -50,7 +53,7 @@ class PublisherTest {
         Delivery delivery =
                 publisher.publish(List.of(row(1, "b"), row(2, "a"), row(3, "b"), row(4, "a"), row(5, "c")), Set.of());
 
-        assertEquals(new Delivery(List.of(1L), Set.of("topic a"), false), delivery);
+        assertEquals(new Delivery(List.of(1L), Set.of("topic a"), false, Map.of(PARTITION, 1L)), delivery);
         assertEquals(List.of("b"), kafka.writtenKeys());
         assertTrue(kafka.closed(), "what is left goes by a fresh producer");
     }
@@ -61,7 +64,8 @@ class PublisherTest {
 
         Delivery delivery = publisher.publish(List.of(row(1, "a"), row(2, "b"), row(3, "a")), Set.of());
 
-        assertEquals(new Delivery(List.of(2L), Set.of("topic a"), false), delivery);
+        assertEquals(List.of(2L), delivery.acknowledged());
+        assertEquals(Set.of("topic a"), delivery.failedStreams());
         assertEquals(List.of("a", "b"), kafka.sentKeys());
     }
 

@@ -40,8 +40,20 @@ class UsageNews {
         append(usage, new Told(false, Set.of()), true, usage.version() + 1);
     }
 
+    /** Of a usage that was told and is not there. */
+    void announceEnd(UsageState told) {
+        append(new UsageState(
+                told.uuid(),
+                told.municipality(),
+                told.system(),
+                told.systemName(),
+                false,
+                true,
+                Set.of(),
+                told.version() + 1));
+    }
+
     private void append(ItSystemUsage usage, Told told, boolean deleted, long version) {
-        String id = usage.id().toString();
         String systemName = systems.get(usage.system()).name();
         UsageState state = new UsageState(
                 usage.id(),
@@ -52,6 +64,11 @@ class UsageNews {
                 deleted,
                 told.writers(),
                 version);
+        append(state);
+    }
+
+    private void append(UsageState state) {
+        String id = state.uuid().toString();
         outbox.append(Topic.USAGES, id, EventTypes.USAGE_CHANGED, id, state);
     }
 }

@@ -27,6 +27,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,26 @@ public class Account implements AuditSubject {
                 .ifPresentOrElse(
                         membership -> membership.change(roles), () -> memberships.add(new Membership(id, in, roles))));
         modifiedAt = now;
+    }
+
+    /** Ends every role that is not among these. */
+    void keepOnly(List<MembershipState> told, Instant now) {
+        Map<UUID, Set<Role>> left = new HashMap<>();
+        for (Membership membership : memberships) {
+            Set<String> named = told.stream()
+                    .filter(one -> one.org().equals(membership.organization()))
+                    .flatMap(one -> one.roles().stream())
+                    .collect(Collectors.toSet());
+            Set<Role> roles = membership.roles().stream()
+                    .filter(role -> named.contains(role.wireName()))
+                    .collect(Collectors.toSet());
+            if (!roles.isEmpty()) {
+                left.put(membership.organization(), roles);
+            }
+        }
+        if (memberships.stream().anyMatch(one -> !one.roles().equals(left.get(one.organization())))) {
+            belongTo(left, now);
+        }
     }
 
     ApiSecret addSecret(String hash, Instant now) {

@@ -1,6 +1,7 @@
 package dk.feltlaas.supplier.account;
 
 import dk.feltlaas.platform.audit.AuditNote;
+import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.identity.AssuranceLevel;
@@ -16,6 +17,7 @@ import dk.feltlaas.supplier.organization.Organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,17 @@ public class AccountRegister {
         return AccountResponse.from(account);
     }
 
+    /** Takes from an account what was taken from it in a time that is forgotten, and tells everyone what it may now. */
+    void goAbove(Account account, AccountState told) {
+        Instant now = clock.instant();
+        if (!told.enabled() && account.isEnabled()) {
+            account.disable(now);
+        }
+        account.keepOnly(told.memberships(), now);
+        note.action("account.restored");
+        publish(account);
+    }
+
     /** Tells everyone what an account may now, after its organisation changed. */
     void announceAnew(Account account) {
         account.standAnew(clock.instant());
@@ -188,8 +201,12 @@ public class AccountRegister {
         EMAIL.guard(
                 accounts::flush,
                 () -> new AlreadyExists("Another account has the e-mail address " + account.email() + "."));
-        String key = account.id().toString();
-        outbox.append(Topic.ACCOUNTS, key, EventTypes.ACCOUNT_CHANGED, key, account.state());
+        tell(account.state());
+    }
+
+    void tell(AccountState state) {
+        String key = state.uuid().toString();
+        outbox.append(Topic.ACCOUNTS, key, EventTypes.ACCOUNT_CHANGED, key, state);
     }
 
     private void requireMayChange(Account account, UUID in, Set<Role> roles) {

@@ -1,7 +1,6 @@
 package dk.feltlaas.supplier.lock;
 
 import dk.feltlaas.platform.id.Ids;
-import dk.feltlaas.platform.identity.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,7 +43,7 @@ public class GrantHistoryEntry {
 
     protected GrantHistoryEntry() {}
 
-    GrantHistoryEntry(LockChange change, Grant grant, String reason, Caller by) {
+    GrantHistoryEntry(LockChange change, Grant grant, String reason, Author by) {
         this.id = Ids.next();
         this.grant = grant.id();
         this.epoch = change.epoch();

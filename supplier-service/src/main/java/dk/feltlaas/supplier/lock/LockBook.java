@@ -4,7 +4,6 @@ import dk.feltlaas.platform.audit.AuditNote;
 import dk.feltlaas.platform.authority.LockState;
 import dk.feltlaas.platform.event.GrantChange;
 import dk.feltlaas.platform.event.Topic;
-import dk.feltlaas.platform.identity.Caller;
 import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.lock.GrantEvent;
 import dk.feltlaas.platform.outbox.Outbox;
@@ -17,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -92,7 +92,10 @@ public class LockBook {
 
     /** @param reason in the words of whoever did it; null when none was given */
     public void record(MunicipalityLocks locks, LockChange change, String reason) {
-        Caller by = currentCaller.get();
+        record(locks, change, reason, Author.of(currentCaller.get()));
+    }
+
+    void record(MunicipalityLocks locks, LockChange change, String reason, Author by) {
         entities.flush();
         if (change.grants().isEmpty()) {
             note.action(change.kind().action()).epoch(change.epoch()).reason(reason);
@@ -118,10 +121,25 @@ public class LockBook {
     }
 
     private void publish(MunicipalityLocks locks, LockChange change, GrantChange described) {
-        String municipality = locks.municipality().toString();
-        LockState state = locks.lockState(catalogue, supplierNames(locks));
-        outbox.append(
-                Topic.GRANTS, municipality, change.kind().eventType(), municipality, new GrantEvent(described, state));
+        tell(change.kind(), described, stateOf(locks));
+    }
+
+    /** Tells that nothing is locked in a municipality that is not known here. */
+    void tellOpen(UUID municipality, long epoch) {
+        LockChange.Kind kind = LockChange.Kind.CONTROL_STATES_CHANGED;
+        tell(
+                kind,
+                new GrantChange(null, null, kind.wireName(), null, Author.SERVICE.account()),
+                new LockState(municipality, epoch, Set.of(), List.of()));
+    }
+
+    private void tell(LockChange.Kind kind, GrantChange described, LockState state) {
+        String municipality = state.municipality().toString();
+        outbox.append(Topic.GRANTS, municipality, kind.eventType(), municipality, new GrantEvent(described, state));
+    }
+
+    LockState stateOf(MunicipalityLocks locks) {
+        return locks.lockState(catalogue, supplierNames(locks));
     }
 
     private Map<UUID, String> supplierNames(MunicipalityLocks locks) {

@@ -124,6 +124,16 @@ public class MunicipalityLocks {
         return any ? Optional.of(changed(LockChange.Kind.CONTROL_STATES_CHANGED, List.of())) : Optional.empty();
     }
 
+    /** Leaves out the epochs up to this one: others have applied them, and this has forgotten them. */
+    void goAbove(long told) {
+        epoch = Math.max(epoch, told);
+    }
+
+    /** The same locks under a new epoch. */
+    LockChange sayAgain() {
+        return changed(LockChange.Kind.CONTROL_STATES_CHANGED, List.of());
+    }
+
     private boolean control(LockableField field, ControlState state, Instant now) {
         if (controlState(field) == state) {
             return false;

@@ -3,6 +3,7 @@ package dk.feltlaas.supplier.organization;
 import dk.feltlaas.platform.audit.AuditSubject;
 import dk.feltlaas.platform.audit.Audited;
 import dk.feltlaas.platform.audit.Unaudited;
+import dk.feltlaas.platform.event.OrganizationState;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.problem.InvalidInput;
 import jakarta.persistence.Column;
@@ -134,6 +135,11 @@ public class Organization implements AuditSubject {
 
     public long version() {
         return version;
+    }
+
+    /** What the other services are told. */
+    OrganizationState state() {
+        return new OrganizationState(id, name, number().value(), type.wireName(), isSupplier(), isDisabled(), version);
     }
 
     @Override

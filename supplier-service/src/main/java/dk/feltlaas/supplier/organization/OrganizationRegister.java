@@ -121,19 +121,12 @@ public class OrganizationRegister {
                 organizations::flush,
                 () -> new AlreadyExists("Another organisation has the CVR number "
                         + organization.number().value() + "."));
-        outbox.append(
-                Topic.ORGANIZATIONS,
-                organization.id().toString(),
-                EventTypes.ORGANIZATION_CHANGED,
-                organization.id().toString(),
-                new OrganizationState(
-                        organization.id(),
-                        organization.name(),
-                        organization.number().value(),
-                        organization.type().wireName(),
-                        organization.isSupplier(),
-                        organization.isDisabled(),
-                        organization.version()));
+        tell(organization.state());
+    }
+
+    void tell(OrganizationState state) {
+        String id = state.uuid().toString();
+        outbox.append(Topic.ORGANIZATIONS, id, EventTypes.ORGANIZATION_CHANGED, id, state);
     }
 
     private void requireRight(Organization organization, ChangeOrganizationRequest request) {

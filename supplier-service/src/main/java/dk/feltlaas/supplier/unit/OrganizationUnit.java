@@ -3,6 +3,7 @@ package dk.feltlaas.supplier.unit;
 import dk.feltlaas.platform.audit.AuditSubject;
 import dk.feltlaas.platform.audit.Audited;
 import dk.feltlaas.platform.audit.Unaudited;
+import dk.feltlaas.platform.event.OrganizationUnitState;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.supplier.organization.Organization;
 import jakarta.persistence.Column;
@@ -84,6 +85,11 @@ public class OrganizationUnit implements AuditSubject {
     void moveUnder(UUID parent, Instant now) {
         this.parent = parent;
         modifiedAt = now;
+    }
+
+    /** What the other services are told. */
+    OrganizationUnitState state(boolean deleted, long as) {
+        return new OrganizationUnitState(id, organization.id(), name, deleted, as);
     }
 
     boolean isRoot() {

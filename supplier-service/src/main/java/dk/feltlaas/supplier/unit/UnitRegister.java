@@ -92,7 +92,7 @@ class UnitRegister {
         }
         note.action("organization-unit.deleted");
         units.delete(unit);
-        tell(unit, true, unit.auditVersion() + 1);
+        tell(unit.state(true, unit.auditVersion() + 1));
     }
 
     private void move(OrganizationUnit unit, OrganizationUnit parent) {
@@ -129,16 +129,11 @@ class UnitRegister {
         UNIT_ID.guard(
                 units::flush,
                 () -> new AlreadyExists("Another unit of the organization has the id " + unit.unitId() + "."));
-        tell(unit, false, unit.auditVersion());
+        tell(unit.state(false, unit.auditVersion()));
     }
 
-    private void tell(OrganizationUnit unit, boolean deleted, long version) {
-        String id = unit.id().toString();
-        outbox.append(
-                Topic.ORGANIZATIONS,
-                id,
-                EventTypes.ORGANIZATION_UNIT_CHANGED,
-                id,
-                new OrganizationUnitState(unit.id(), unit.organization().id(), unit.name(), deleted, version));
+    void tell(OrganizationUnitState state) {
+        String id = state.uuid().toString();
+        outbox.append(Topic.ORGANIZATIONS, id, EventTypes.ORGANIZATION_UNIT_CHANGED, id, state);
     }
 }
