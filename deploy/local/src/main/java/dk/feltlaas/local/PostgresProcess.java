@@ -31,6 +31,8 @@ public final class PostgresProcess {
             "max_connections", "150",
             "shared_buffers", "64MB",
             "password_encryption", "scram-sha-256",
+            // A base backup takes what was written meanwhile from here, when it has copied everything else.
+            "wal_keep_size", "256MB",
             "log_checkpoints", "off");
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
 

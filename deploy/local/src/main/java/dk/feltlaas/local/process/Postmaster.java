@@ -13,11 +13,24 @@ import java.util.stream.Stream;
  * it, and outlives it when that process is killed; then the next start, or the test that killed it, finds it here.
  */
 public record Postmaster(Path data) {
+    private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The running server and its backends; nothing when the pid is stale or belongs to another program by now. */
     public Stream<ProcessHandle> processes() {
         return server().stream().flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    }
+
+    /** Where the running server listens; nothing when none runs, or it has only just begun to start. */
+    public Optional<Integer> port() {
+        try {
+            return server().isPresent()
+                    ? Optional.of(Integer.parseInt(
+                            Files.readAllLines(pidFile()).get(PORT_LINE).trim()))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException absentOrHalfWritten) {
+            return Optional.empty();
+        }
     }
 
     /** Ends a server that outlived its launcher, and clears away the pid file of one that was killed. */
