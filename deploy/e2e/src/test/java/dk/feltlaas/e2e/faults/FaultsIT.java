@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,10 +57,12 @@ class FaultsIT {
                 var stack = LocalStack.start(network.plan(), data, Progress.SILENT)) {
             Seed.of(stack).municipalities();
             List<Municipality> municipalities = municipalities(world(stack));
-            for (int round = 0; round < rounds; round++) {
-                int first = round * OFFICES % (municipalities.size() - OFFICES);
-                broken.addAll(new Round(new Stage(stack, network), seed + round)
-                        .run(municipalities.subList(first, first + OFFICES), faults));
+            Map<Long, List<Fault>> schedules = schedules(seed, rounds, faults);
+            int round = 0;
+            for (Map.Entry<Long, List<Fault>> schedule : schedules.entrySet()) {
+                int first = round++ * OFFICES % (municipalities.size() - OFFICES);
+                broken.addAll(new Round(new Stage(stack, network), schedule.getKey())
+                        .run(municipalities.subList(first, first + OFFICES), schedule.getValue()));
             }
             figures.tell(report);
             List<Finding> findings = verify(stack);
@@ -66,6 +70,15 @@ class FaultsIT {
             assertEquals(List.of(), findings);
         }
         assertEquals(List.of(), broken);
+    }
+
+    /** By seed, in the order of the rounds. */
+    private static Map<Long, List<Fault>> schedules(long seed, int rounds, int faults) {
+        Map<Long, List<Fault>> schedules = new LinkedHashMap<>(Run.isLong() ? Schedule.kept() : Map.of());
+        for (long each = seed; each < seed + rounds; each++) {
+            schedules.put(each, Schedule.of(each, faults));
+        }
+        return schedules;
     }
 
     private final class Round {
@@ -79,7 +92,7 @@ class FaultsIT {
         }
 
         /** What was not kept. */
-        List<String> run(List<Municipality> municipalities, int faults) {
+        List<String> run(List<Municipality> municipalities, List<Fault> faults) {
             World world = world(stage.stack());
             List<Supplier> suppliers = List.of(world.supplier("Første"), world.supplier("Anden"));
             List<Office> offices = municipalities.stream()
@@ -88,7 +101,7 @@ class FaultsIT {
             report.line("seed %d: %s", seed, offices);
             Load load = Load.start(offices, model, seed);
             awaitProgress(offices);
-            for (Fault fault : Schedule.of(seed, faults)) {
+            for (Fault fault : faults) {
                 model.longestSilence();
                 fault.strike(stage);
                 awaitProgress(offices);
