@@ -170,7 +170,8 @@ class BackupIT {
             first.api().patch(office.usagePath(), AI.formatted("Yes")).expect(403);
             UUID usage = world.usage(admin, municipality);
             Client newcomer = world.person(municipality, "local-admin");
-            newcomer.patch(office.registrationPath(), "{\"name\": \"Fra den nye\"}").expect(200);
+            newcomer.patch(office.registrationPath(), "{\"name\": \"Fra den nye\"}")
+                    .expect(200);
             long epoch = admin.get(Grants.path(municipality) + "/" + granted)
                     .expect(200)
                     .body()
