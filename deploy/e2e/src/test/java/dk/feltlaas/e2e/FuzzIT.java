@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RunningStack.class)
 class FuzzIT {
-    private static final int REQUESTS = Run.number("feltlaas.requests", 40_000, 1_000);
+    private static final int REQUESTS = Run.number("feltlaas.requests", 40_000, 400);
     private static final long SEED = Run.isLong() ? Run.seed() : Long.getLong("feltlaas.seed", 20_260_301L);
     private static final int ENOUGH = 30;
     private static final Pattern INTERNALS = Pattern.compile("\\bat"
