@@ -28,12 +28,13 @@ final class Fleet implements AutoCloseable {
 
     private Fleet() {}
 
-    static Fleet start(LocalStack stack, Network network, Map<String, ImageLayout> images, int ofEach) {
+    /** @param twice the services of which there are two processes; of the others there is one */
+    static Fleet start(LocalStack stack, Network network, Map<String, ImageLayout> images, List<String> twice) {
         var fleet = new Fleet();
         try {
             images.forEach((service, image) -> {
                 List<ChildProcess> all = new ArrayList<>();
-                for (int number = 1; number <= ofEach; number++) {
+                for (int number = 1; number <= (twice.contains(service) ? 2 : 1); number++) {
                     all.add(stack.replica(service, service + "-service-" + number, POD, image.command()));
                 }
                 fleet.replicas.put(service, all);

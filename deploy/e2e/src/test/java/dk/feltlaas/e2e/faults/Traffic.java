@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** The same requests over and over until stopped, each by a client of its own, and what did not go as it should. */
 final class Traffic {
-    private static final Duration PAUSE = Duration.ofMillis(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicLong> answered = new ConcurrentHashMap<>();
