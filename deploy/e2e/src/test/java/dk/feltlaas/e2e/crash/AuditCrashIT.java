@@ -37,7 +37,8 @@ class AuditCrashIT {
 
     /**
      * A killed consumer's partitions would wait ten seconds for it; a process that takes its place by name goes on at
-     * once, so that kills hit ingestion. A checkpoint 25 ms after an entry, so that they hit signing, too.
+     * once, so that kills hit ingestion. A checkpoint 25 ms after an entry, so that they hit signing, too. Token keys come
+     * from a file, because supplier-service is not there.
      */
     private static final Map<String, String> BUSY = Map.of(
             "mp.messaging.incoming.audit.group.instance.id", "audit",
@@ -45,7 +46,12 @@ class AuditCrashIT {
             "mp.messaging.incoming.accounts.group.instance.id", "accounts",
             "feltlaas.audit-log.interval", "25ms",
             "feltlaas.audit-log.leader-retry", "100ms",
-            "feltlaas.audit-log.batch-size", "64");
+            "feltlaas.audit-log.batch-size", "64",
+            "feltlaas.trust.key-set",
+                    Run.root()
+                            .resolve("platform/src/test/resources/feltlaas/test-jwks.json")
+                            .toUri()
+                            .toString());
 
     private final Report report = new Report("audit-crash");
 
