@@ -37,11 +37,16 @@ final class SpringPeer {
                 "-Xmx256m", "-cp", target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*"));
         command.add("peer.Application");
         Map<String, String> environment = Map.of(
-                "PEER_PORT", Integer.toString(port),
-                "PEER_DB_URL", stack.database("registry").url() + "?currentSchema=" + BareTables.SCHEMA,
-                "PEER_DB_USER", "registry_app",
-                "PEER_DB_PASSWORD", "registry_app",
-                "PEER_JWKS_URL", "http://127.0.0.1:" + stack.port("supplier") + "/.well-known/jwks.json");
+                "PEER_PORT",
+                Integer.toString(port),
+                "PEER_DB_URL",
+                stack.database("registry").url() + "?currentSchema=" + BareTables.SCHEMA,
+                "PEER_DB_USER",
+                "registry_app",
+                "PEER_DB_PASSWORD",
+                "registry_app",
+                "PEER_JWKS_URL",
+                "http://127.0.0.1:" + stack.port("supplier") + "/.well-known/jwks.json");
         return new ChildProcess(new ChildProcess.Plan(
                 "Spring",
                 port,
