@@ -4,6 +4,7 @@ import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.stack.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,8 @@ final class Fleet implements AutoCloseable {
     /** Until nobody is sent to a process any more that is about to be stopped; 10 s in the manifests. */
     private static final Duration BEFORE_STOP = Duration.ofSeconds(2);
 
-    /** The memory of a pod, and the time in which a process that leaves says so. */
-    private static final Map<String, String> POD =
-            Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=512m", "QUARKUS_SHUTDOWN_DELAY", "3S");
+    /** In which a process that leaves says so. */
+    private static final String FAREWELL = "3S";
 
     private final Map<String, List<ChildProcess>> replicas = new LinkedHashMap<>();
     private final Map<String, List<ChildProcess>> ready = new LinkedHashMap<>();
@@ -31,19 +31,21 @@ final class Fleet implements AutoCloseable {
     /** @param twice the services of which there are two processes; of the others there is one */
     static Fleet start(LocalStack stack, Network network, Map<String, ImageLayout> images, List<String> twice) {
         var fleet = new Fleet();
+        Map<String, String> environment = new HashMap<>(Pod.environment());
+        environment.put("QUARKUS_SHUTDOWN_DELAY", FAREWELL);
         try {
             images.forEach((service, image) -> {
                 List<ChildProcess> all = new ArrayList<>();
                 for (int number = 1; number <= (twice.contains(service) ? 2 : 1); number++) {
-                    all.add(stack.replica(service, service + "-service-" + number, POD, image.command()));
+                    all.add(stack.replica(service, service + "-service-" + number, environment, image.command()));
                 }
                 fleet.replicas.put(service, all);
                 fleet.ready.put(service, new CopyOnWriteArrayList<>(all));
                 var turn = new AtomicInteger();
                 network.spread(service, () -> next(fleet.ready.get(service), turn.getAndIncrement()));
             });
-            fleet.all().forEach(ChildProcess::launch);
-            fleet.all().forEach(ChildProcess::awaitReady);
+            fleet.processes().forEach(ChildProcess::launch);
+            fleet.processes().forEach(ChildProcess::awaitReady);
             return fleet;
         } catch (RuntimeException e) {
             fleet.close();
@@ -62,13 +64,13 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        all().parallelStream().forEach(ChildProcess::stop);
+    List<ChildProcess> processes() {
+        return replicas.values().stream().flatMap(List::stream).toList();
     }
 
-    private List<ChildProcess> all() {
-        return replicas.values().stream().flatMap(List::stream).toList();
+    @Override
+    public void close() {
+        processes().parallelStream().forEach(ChildProcess::stop);
     }
 
     private static int next(List<ChildProcess> ready, int turn) {

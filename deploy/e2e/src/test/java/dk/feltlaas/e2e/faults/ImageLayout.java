@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What an image holds and how it is started, taken from the Containerfile: its working directory with the same files, and
- * its entry point. What only an engine adds, another user and a root that cannot be written to, is not here.
+ * What an image holds and how it is started, taken from the Containerfile: its working directory with the same files, its
+ * user, and its entry point.
  */
-record ImageLayout(Path directory, List<String> entryPoint) {
+record ImageLayout(Path directory, String user, List<String> entryPoint) {
     private static final String ENTRY_POINT = "ENTRYPOINT ";
+    private static final String USER = "USER ";
     private static final long TRAINING_MINUTES = 3;
 
     /** Of a service that is built, below a directory of the caller's. */
@@ -31,7 +32,8 @@ record ImageLayout(Path directory, List<String> entryPoint) {
                 }
             }
         }
-        return new ImageLayout(directory, entryPoint(project.resolve("deploy/image/Containerfile")));
+        Path containerfile = project.resolve("deploy/image/Containerfile");
+        return new ImageLayout(directory, said(containerfile, USER), entryPoint(containerfile));
     }
 
     /** Makes the cache an image comes with, by the script that makes it there. */
@@ -51,20 +53,24 @@ record ImageLayout(Path directory, List<String> entryPoint) {
         return this;
     }
 
-    /** The entry point, run where the image runs it. */
+    /** The entry point, run where the image runs it, and as a pod where that is possible. */
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of("env", "--chdir=" + directory));
+        List<String> command = new ArrayList<>();
         command.add(javaHome() + "/bin/" + entryPoint.getFirst());
         command.addAll(entryPoint.subList(1, entryPoint.size()));
-        return command;
+        return Pod.command(directory, user, command);
     }
 
     private static List<String> entryPoint(Path containerfile) throws IOException {
-        String line = Files.readAllLines(containerfile).stream()
-                .filter(one -> one.startsWith(ENTRY_POINT))
+        return List.of(new ObjectMapper().readValue(said(containerfile, ENTRY_POINT), String[].class));
+    }
+
+    private static String said(Path containerfile, String instruction) throws IOException {
+        return Files.readAllLines(containerfile).stream()
+                .filter(line -> line.startsWith(instruction))
+                .map(line -> line.substring(instruction.length()))
                 .findFirst()
                 .orElseThrow();
-        return List.of(new ObjectMapper().readValue(line.substring(ENTRY_POINT.length()), String[].class));
     }
 
     private static String javaHome() {

@@ -3,6 +3,7 @@ package dk.feltlaas.e2e.faults;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.feltlaas.e2e.Client;
 import dk.feltlaas.e2e.World;
@@ -10,6 +11,7 @@ import dk.feltlaas.e2e.World.Municipality;
 import dk.feltlaas.e2e.World.Supplier;
 import dk.feltlaas.e2e.run.Report;
 import dk.feltlaas.e2e.run.Run;
+import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.seed.Seed;
 import dk.feltlaas.local.stack.DataDirectory;
 import dk.feltlaas.local.stack.LocalAdministrator;
@@ -18,42 +20,82 @@ import dk.feltlaas.local.stack.Progress;
 import dk.feltlaas.local.stack.StackPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two processes of every service from what their images hold, replaced one by one under load. A short run leaves the
- * images untrained, and has two of registry-service only.
+ * Two processes of every service from what their images hold, run as their pods are where the machine permits it, replaced
+ * one by one under load. A short run leaves the images untrained, and has two of registry-service only.
  */
 class RollingUpgradeIT {
     private static final Path DATA = Run.root().resolve("deploy/e2e/target/rolling");
+    private static final List<String> ROLLED = Run.isLong() ? StackPlan.SERVICES : List.of("registry");
+    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
-    private final Report report = new Report("rolling-upgrade");
+    private static Map<String, ImageLayout> images;
+    private static LocalStack stack;
+    private static Fleet fleet;
+
+    @BeforeAll
+    static void start() throws IOException {
+        DataDirectory data = DataDirectory.open(DATA, true);
+        images = images();
+        var network = opened(Network.around(StackPlan.beside(Run.root(), DATA).withOnly(), Run.seed()));
+        stack = opened(LocalStack.start(network.plan(), data, Progress.SILENT));
+        fleet = opened(Fleet.start(stack, network, images, ROLLED));
+        Seed.of(stack).municipalities();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable one : OPEN) {
+            one.close();
+        }
+    }
 
     @Test
     void processesAreReplacedOneByOneAndNoRequestFails() throws IOException {
-        List<String> rolled = Run.isLong() ? StackPlan.SERVICES : List.of("registry");
-        DataDirectory data = DataDirectory.open(DATA, true);
-        Map<String, ImageLayout> images = images();
-        try (var network = Network.around(StackPlan.beside(Run.root(), DATA).withOnly(), Run.seed());
-                var stack = LocalStack.start(network.plan(), data, Progress.SILENT);
-                var fleet = Fleet.start(stack, network, images, rolled)) {
-            Seed.of(stack).municipalities();
-            Traffic traffic = traffic(stack);
-            try {
-                rolled.forEach(fleet::roll);
-            } finally {
-                traffic.stop();
-            }
-            report.line("Two processes each of %s, replaced one by one", rolled);
-            report.line("answered: %s; asked to come again: %d", traffic.answered(), traffic.later());
-            report.guarantee(
-                    traffic.failures().isEmpty(), "every request got its answer or a clean word to come again");
-            assertEquals(List.of(), traffic.failures());
-            traffic.answered().forEach((request, times) -> assertTrue(times.get() > 50, request));
+        Traffic traffic = traffic();
+        try {
+            ROLLED.forEach(fleet::roll);
+        } finally {
+            traffic.stop();
         }
+        Report report = new Report("rolling-upgrade");
+        report.line(
+                "Two processes each of %s, replaced one by one, %s",
+                ROLLED, Pod.obstacle().isEmpty() ? "each run as its pod" : "as plain processes: " + Pod.obstacle());
+        report.line("answered: %s; asked to come again: %d", traffic.answered(), traffic.later());
+        for (ChildProcess process : fleet.processes()) {
+            report.line("%s: at most %d MB resident", process.name(), Confinement.peakMegabytes(pid(process)));
+        }
+        report.guarantee(traffic.failures().isEmpty(), "every request got its answer or a clean word to come again");
+        assertEquals(List.of(), traffic.failures());
+        traffic.answered().forEach((request, times) -> assertTrue(times.get() > 50, request));
+    }
+
+    @Test
+    void eachRunsAsAUserWithoutRightsAndWritesOnlyToItsOwnTmp() throws IOException {
+        assumeTrue(Pod.obstacle().isEmpty(), () -> "This machine runs nothing as a pod: " + Pod.obstacle());
+        for (ChildProcess process : fleet.processes()) {
+            String[] user = images.get("registry").user().split(":");
+            assertEquals(Confinement.ofPod(user[0], user[1]), Confinement.of(pid(process)), process.name());
+        }
+    }
+
+    private static <T extends AutoCloseable> T opened(T one) {
+        OPEN.push(one);
+        return one;
+    }
+
+    private static long pid(ChildProcess process) {
+        return process.processes().findFirst().orElseThrow().pid();
     }
 
     private static Map<String, ImageLayout> images() throws IOException {
@@ -65,7 +107,7 @@ class RollingUpgradeIT {
         return images;
     }
 
-    private static Traffic traffic(LocalStack stack) {
+    private static Traffic traffic() {
         LocalAdministrator administrator = LocalAdministrator.DEFAULT;
         World world = new World(stack.origin(), administrator.email(), administrator.password());
         Municipality municipality = world.municipality("Aarhus Kommune");
