@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Clock;
+import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -21,12 +22,13 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Whether a token is to be believed. It must be signed with ES256 by a known key, come from our issuer, be for our
  * audience, name its subject, and be valid now: {@code iat}, {@code nbf} and {@code exp} must all be there. Takes the
- * place of Quarkus' own verifier, so that there is one set of rules in every service.
+ * place of Quarkus' own verifier, so that there is one set of rules in every service. A signature is verified once.
  */
 @Alternative
 @Priority(1)
@@ -38,6 +40,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     private final VerificationKeys keys;
     private final TrustConfig config;
     private final Clock clock;
+    private final BelievedTokens believed;
 
     @Inject
     TokenVerifier(VerificationKeys keys, TrustConfig config) {
@@ -48,6 +51,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         this.keys = keys;
         this.config = config;
         this.clock = clock;
+        this.believed = new BelievedTokens(keys, clock, config.clockSkew());
     }
 
     @Override
@@ -67,8 +71,15 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
      * @throws dk.feltlaas.platform.problem.NotReady when there are no keys to judge it by
      */
     public JwtClaims claims(String token) throws InvalidJwtException {
+        Optional<JwtClaims> before = believed.find(token);
+        return before.isPresent() ? before.get() : verified(token);
+    }
+
+    private JwtClaims verified(String token) throws InvalidJwtException {
         try {
-            return consumer().processToClaims(token);
+            JwtContext context = consumer().process(token);
+            believed.add(token, context);
+            return context.getJwtClaims();
         } catch (InvalidJwtException e) {
             if (e.getCause() instanceof Problem notNow) {
                 throw notNow;

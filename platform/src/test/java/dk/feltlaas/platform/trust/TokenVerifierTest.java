@@ -8,6 +8,7 @@ import dk.feltlaas.platform.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class TokenVerifierTest {
     private final SettableClock clock = new SettableClock();
     private final Issuer issuer = new Issuer(clock);
+    private String publishedKey = "now";
     private final TokenVerifier verifier = new TokenVerifier(this::published, issuer.trust(), clock);
 
     @AfterEach
@@ -118,8 +120,41 @@ class TokenVerifierTest {
                 + parts[2]);
     }
 
+    @Test
+    void aTokenThatWasBelievedIsBelievedOnlyAsLongAsItSays() throws Exception {
+        String token = issuer.token("now");
+        verifier.claims(token);
+
+        clock.pass(Duration.ofHours(2));
+
+        assertRefused(token);
+    }
+
+    @Test
+    void aTokenThatWasBelievedIsRefusedOnceItsKeyIsWithdrawn() throws Exception {
+        String token = issuer.token("now");
+        verifier.claims(token);
+
+        publishedKey = null;
+
+        assertRefused(token);
+    }
+
+    @Test
+    void aTokenThatWasBelievedIsRefusedOnceItsKeyIdIsAnotherKeys() throws Exception {
+        String token = issuer.token("now");
+        verifier.claims(token);
+
+        publishedKey = "next";
+
+        assertRefused(token);
+    }
+
+    /** The one published key goes by the id {@code now}, whichever it is. */
     private Optional<PublicKey> published(String keyId) {
-        return "now".equals(keyId) ? Optional.of(issuer.key("now").getECPublicKey()) : Optional.empty();
+        return "now".equals(keyId) && publishedKey != null
+                ? Optional.of(issuer.key(publishedKey).getECPublicKey())
+                : Optional.empty();
     }
 
     private void assertRefused(Consumer<JwtClaims> wrong) {
