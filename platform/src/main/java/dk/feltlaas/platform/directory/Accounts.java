@@ -2,6 +2,8 @@ package dk.feltlaas.platform.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.identity.AccountDirectory;
 import io.agroal.api.AgroalDataSource;
@@ -10,18 +12,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The copies of accounts: present rights for every request, and names for {@code createdBy} and the like. */
+/**
+ * The copies of accounts: present rights for every request. A program that asks often is looked up once a second, so what
+ * changes counts within that; a minute is what is promised.
+ */
 @ApplicationScoped
 @IfBuildProperty(name = "feltlaas.projections.directory", stringValue = "true")
 public class Accounts implements AccountDirectory {
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final Cache<UUID, AccountState> remembered =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     Accounts(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
@@ -30,33 +38,18 @@ public class Accounts implements AccountDirectory {
 
     @Override
     public Optional<AccountState> find(UUID account) {
+        return Optional.ofNullable(remembered.get(account, this::read));
+    }
+
+    private AccountState read(UUID account) {
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement("select state from account_copy where uuid = ?")) {
             select.setObject(1, account);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(json.readValue(row.getString(1), AccountState.class))
-                        : Optional.empty();
+                return row.next() ? json.readValue(row.getString(1), AccountState.class) : null;
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The copy of an account cannot be read", e);
-        }
-    }
-
-    /** Names of those that are known, by id. */
-    public Map<UUID, String> names(Collection<UUID> accounts) {
-        try (Connection connection = database.getConnection();
-                var select = connection.prepareStatement("select uuid, name from account_copy where uuid = any(?)")) {
-            select.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                Map<UUID, String> names = new HashMap<>();
-                while (rows.next()) {
-                    names.put(rows.getObject(1, UUID.class), rows.getString(2));
-                }
-                return names;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The copies of accounts cannot be reached", e);
         }
     }
 
@@ -72,6 +65,7 @@ public class Accounts implements AccountDirectory {
             upsert.setString(3, state.name());
             upsert.setString(4, json.writeValueAsString(state));
             upsert.executeUpdate();
+            remembered.invalidate(state.uuid());
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The copy of account " + state.uuid() + " cannot be stored", e);
         }

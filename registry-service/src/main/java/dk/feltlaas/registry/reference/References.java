@@ -1,11 +1,13 @@
 package dk.feltlaas.registry.reference;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.directory.NameLookup;
+import dk.feltlaas.platform.directory.NameLookup.Wanted;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.platform.document.DocumentSchema;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.document.Names;
 import dk.feltlaas.platform.document.RenderOptions;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.document.Revision;
 import dk.feltlaas.platform.document.Revision.NewReference;
 import dk.feltlaas.platform.problem.InvalidInput;
@@ -17,9 +19,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,23 +29,30 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class References {
     private final Map<Kind, ReferenceSource> sources = new HashMap<>();
+    private final NameLookup lookup;
 
-    References(@All List<ReferenceSource> sources) {
+    References(@All List<ReferenceSource> sources, NameLookup lookup) {
+        this.lookup = lookup;
         sources.forEach(source -> source.kinds().forEach(kind -> this.sources.put(kind, source)));
     }
 
     /** Looks the names up at once; what is returned answers from memory. */
     public Names names(Map<Kind, Set<UUID>> wanted) {
-        Map<Kind, Map<UUID, Names.Name>> known = wanted.entrySet().stream()
+        return found(wanted, ReferenceSource::named);
+    }
+
+    private Names found(Map<Kind, Set<UUID>> wanted, BiFunction<ReferenceSource, Kind, String> select) {
+        return lookup.find(wanted.entrySet().stream()
                 .filter(entry -> sources.containsKey(entry.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> sources.get(entry.getKey())
-                        .names(entry.getKey(), entry.getValue())));
-        return (kind, id) ->
-                Optional.ofNullable(known.getOrDefault(kind, Map.of()).get(id));
+                .map(entry -> {
+                    Kind kind = entry.getKey();
+                    return new Wanted(kind, select.apply(sources.get(kind), kind), entry.getValue());
+                })
+                .toList());
     }
 
     /** Renders documents of one kind; of all of them together every name is looked up at once. */
-    public <T> List<ObjectNode> render(
+    public <T> List<Rendered> render(
             DocumentSchema schema,
             List<T> records,
             Function<T, Content> content,
@@ -58,30 +67,27 @@ public class References {
         }
         Names names = names(wanted);
         return records.stream()
-                .map(one -> schema.render(content.apply(one), names, options.get(one)))
+                .map(one -> schema.rendered(content.apply(one), names, options.get(one)))
                 .toList();
     }
 
     /** Throws {@link InvalidInput} naming every reference that came with the revision and cannot be chosen. */
     public void check(Revision revision) {
-        Map<Kind, List<NewReference>> byKind = revision.newReferences().stream()
+        List<NewReference> references = revision.newReferences().stream()
                 .filter(reference -> sources.containsKey(reference.kind()))
-                .collect(Collectors.groupingBy(NewReference::kind));
-        List<Violation> unknown = byKind.entrySet().stream()
-                .flatMap(entry -> unknown(entry.getKey(), entry.getValue()).stream())
+                .toList();
+        Names choosable = found(
+                references.stream()
+                        .collect(Collectors.groupingBy(
+                                NewReference::kind, Collectors.mapping(NewReference::uuid, Collectors.toSet()))),
+                ReferenceSource::choosable);
+        List<Violation> unknown = references.stream()
+                .filter(one -> choosable.find(one.kind(), one.uuid()).isEmpty())
+                .map(one -> new Violation(
+                        one.pointer(), "There is no " + one.kind().name() + " " + one.uuid() + " to choose."))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInput(unknown);
         }
-    }
-
-    private List<Violation> unknown(Kind kind, List<NewReference> references) {
-        Set<UUID> choosable = sources.get(kind)
-                .choosable(kind, references.stream().map(NewReference::uuid).toList());
-        return references.stream()
-                .filter(reference -> !choosable.contains(reference.uuid()))
-                .map(reference -> new Violation(
-                        reference.pointer(), "There is no " + kind.name() + " " + reference.uuid() + " to choose."))
-                .toList();
     }
 }

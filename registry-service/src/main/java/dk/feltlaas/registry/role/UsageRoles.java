@@ -1,14 +1,12 @@
 package dk.feltlaas.registry.role;
 
 import dk.feltlaas.platform.document.Kind;
-import dk.feltlaas.platform.document.Names;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,13 +21,13 @@ public class UsageRoles implements PanacheRepositoryBase<UsageRole, UUID>, Refer
     }
 
     @Override
-    public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(UsageRole::id, r -> new Names.Name(r.name())));
+    public String named(Kind kind) {
+        return "select id, name, null::jsonb from usage_role where id = any (?)";
     }
 
     @Override
-    public Set<UUID> choosable(Kind kind, Collection<UUID> ids) {
-        return list("available and id in ?1", ids).stream().map(UsageRole::id).collect(Collectors.toSet());
+    public String choosable(Kind kind) {
+        return named(kind) + " and available";
     }
 
     /** Those of these roles that let whoever has one change the usage. */

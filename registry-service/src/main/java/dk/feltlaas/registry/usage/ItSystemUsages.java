@@ -1,7 +1,6 @@
 package dk.feltlaas.registry.usage;
 
 import dk.feltlaas.platform.document.Kind;
-import dk.feltlaas.platform.document.Names;
 import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.registry.Visible;
 import dk.feltlaas.registry.reference.Kinds;
@@ -88,15 +87,9 @@ public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID
     }
 
     @Override
-    public Map<UUID, Names.Name> names(Kind kind, Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(
-                        "select u.id as id, s.name as name from ItSystemUsage u join ItSystem s on s.id = u.system"
-                                + " where u.id in :ids",
-                        Tuple.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> new Names.Name(row.get("name", String.class))));
+    public String named(Kind kind) {
+        return """
+                select u.id, s.name, null::jsonb from it_system_usage u join it_system s on s.id = u.system
+                where u.id = any (?)""";
     }
 }
