@@ -3,6 +3,7 @@ package dk.feltlaas.platform.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.audit.AuditExpanded;
 import java.util.Collections;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class Content implements AuditExpanded {
                 kept.put(path, value.deepCopy());
             }
         });
+        return new Content(kept);
+    }
+
+    /** What is stored, whose nodes nobody else holds. */
+    static Content stored(ObjectNode stored) {
+        var kept = new TreeMap<String, JsonNode>();
+        stored.properties().forEach(value -> kept.put(value.getKey(), value.getValue()));
         return new Content(kept);
     }
 

@@ -27,6 +27,8 @@ public final class DocumentSchema {
     private final List<Node> nodes;
     private final Map<String, Field> fields;
     private final List<Field> order;
+    private final List<Field> referring;
+    private final List<Layout.Member> layout;
     private final List<Step> steps;
     private final boolean strict;
 
@@ -35,6 +37,10 @@ public final class DocumentSchema {
         this.nodes = List.copyOf(nodes);
         this.fields = new FieldIndex(type).of(nodes);
         this.order = List.copyOf(fields.values());
+        this.referring = order.stream()
+                .filter(field -> field.property().type().mayRefer())
+                .toList();
+        this.layout = Layout.of(nodes, path -> field(path).property());
         this.steps = List.copyOf(steps);
         this.strict = strict;
     }
@@ -99,7 +105,12 @@ public final class DocumentSchema {
 
     /** The wire form: every property present, in the order declared. */
     public ObjectNode render(Content content, Names names, RenderOptions options) {
-        return new Renderer(this, content, names, options).render();
+        return rendered(content, names, options).tree();
+    }
+
+    /** The same, to be answered as it is. */
+    public Rendered rendered(Content content, Names names, RenderOptions options) {
+        return new Rendered(new Renderer(this, content, names, options));
     }
 
     /** Every reference whose name {@link #render} will ask for, by kind. */
@@ -136,6 +147,15 @@ public final class DocumentSchema {
 
     public String type() {
         return type;
+    }
+
+    /** The fields whose values may refer to something. */
+    List<Field> referring() {
+        return referring;
+    }
+
+    List<Layout.Member> layout() {
+        return layout;
     }
 
     List<Step> steps() {

@@ -49,6 +49,11 @@ public record Reference(Kind kind) implements ValueType {
     }
 
     @Override
+    public boolean mayRefer() {
+        return true;
+    }
+
+    @Override
     public void references(JsonNode canonical, BiConsumer<Kind, UUID> found) {
         if (canonical.isTextual()) {
             found.accept(kind, UUID.fromString(canonical.textValue()));

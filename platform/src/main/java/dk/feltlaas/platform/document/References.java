@@ -32,6 +32,11 @@ public record References(Kind kind) implements ValueType {
     }
 
     @Override
+    public boolean mayRefer() {
+        return true;
+    }
+
+    @Override
     public void references(JsonNode canonical, BiConsumer<Kind, UUID> found) {
         canonical.forEach(value -> element().references(value, found));
     }

@@ -1,8 +1,9 @@
 package dk.feltlaas.platform.document;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -21,29 +22,25 @@ final class Renderer {
         this.view = new View(names, options.enumsAsIntegers());
     }
 
-    ObjectNode render() {
-        return render(schema.nodes(), "");
+    void write(JsonGenerator json, SerializerProvider provider) throws IOException {
+        write(schema.layout(), json, provider);
     }
 
-    private ObjectNode render(List<Node> nodes, String prefix) {
-        var object = JsonNodeFactory.instance.objectNode();
-        for (var node : nodes) {
-            switch (node) {
-                case Section section ->
-                    object.set(section.name(), render(section.nodes(), prefix + section.name() + "."));
-                case Property property
-                when property.access().isShown() ->
-                    object.set(property.name(), render(property, prefix + property.name()));
-                case Property ignored -> {}
-                case Alias alias ->
-                    object.set(alias.name(), render(schema.field(alias.target()).property(), alias.target()));
+    private void write(List<Layout.Member> members, JsonGenerator json, SerializerProvider provider)
+            throws IOException {
+        json.writeStartObject();
+        for (var member : members) {
+            json.writeFieldName(member.name());
+            switch (member) {
+                case Layout.Group group -> write(group.members(), json, provider);
+                case Layout.Value value -> render(value).serialize(json, provider);
             }
         }
-        return object;
+        json.writeEndObject();
     }
 
-    private JsonNode render(Property property, String path) {
-        return property.type().render(value(property, path), view);
+    private JsonNode render(Layout.Value shown) {
+        return shown.property().type().render(value(shown.property(), shown.path()), view);
     }
 
     /** The canonical value, wherever it is kept. */
@@ -55,7 +52,7 @@ final class Renderer {
     }
 
     void references(BiConsumer<Kind, UUID> found) {
-        for (var field : schema.fields()) {
+        for (var field : schema.referring()) {
             field.property().type().references(value(field.property(), field.path()), found);
         }
     }

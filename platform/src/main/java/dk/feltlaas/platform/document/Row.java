@@ -105,6 +105,11 @@ public record Row(List<Property> properties, boolean identified, boolean distinc
     }
 
     @Override
+    public boolean mayRefer() {
+        return true;
+    }
+
+    @Override
     public void references(JsonNode canonical, BiConsumer<Kind, UUID> found) {
         for (var property : properties) {
             property.type().references(property.value(canonical.get(property.name())), found);

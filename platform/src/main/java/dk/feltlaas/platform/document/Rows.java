@@ -122,6 +122,11 @@ public record Rows(Row row) implements ValueType {
     }
 
     @Override
+    public boolean mayRefer() {
+        return true;
+    }
+
+    @Override
     public void references(JsonNode canonical, BiConsumer<Kind, UUID> found) {
         canonical.forEach(value -> row.references(value, found));
     }

@@ -37,6 +37,11 @@ public sealed interface ValueType
         return one.equals(other);
     }
 
+    /** Whether values of this kind have references within. */
+    default boolean mayRefer() {
+        return false;
+    }
+
     /** Tells {@code found} every reference within a canonical value. */
     default void references(JsonNode canonical, BiConsumer<Kind, UUID> found) {}
 

@@ -1,7 +1,7 @@
 package dk.feltlaas.registry.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.registry.MergePatch;
 import dk.feltlaas.registry.usage.UsageRenderer;
 import io.quarkus.security.Authenticated;
@@ -27,13 +27,13 @@ public class RoleAssignmentResource {
 
     @PATCH
     @Path("/add")
-    public ObjectNode add(@PathParam("systemUsageUuid") UUID usage, JsonNode body) {
+    public Rendered add(@PathParam("systemUsageUuid") UUID usage, JsonNode body) {
         return renderer.render(assignments.add(usage, body));
     }
 
     @PATCH
     @Path("/remove")
-    public ObjectNode remove(@PathParam("systemUsageUuid") UUID usage, JsonNode body) {
+    public Rendered remove(@PathParam("systemUsageUuid") UUID usage, JsonNode body) {
         return renderer.render(assignments.remove(usage, body));
     }
 }

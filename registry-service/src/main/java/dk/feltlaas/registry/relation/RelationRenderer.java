@@ -2,9 +2,9 @@ package dk.feltlaas.registry.relation;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.RenderOptions;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.registry.reference.References;
 import dk.feltlaas.registry.usage.UsageRelations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,25 +28,25 @@ class RelationRenderer implements UsageRelations {
     @Override
     public Map<UUID, ArrayNode> outgoing(Collection<UUID> usages) {
         List<SystemRelation> found = relations.from(usages);
-        List<ObjectNode> rendered = outgoing(found);
+        List<Rendered> rendered = outgoing(found);
         Map<UUID, ArrayNode> byUsage = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             byUsage.computeIfAbsent(found.get(i).fromUsage(), usage -> JsonNodeFactory.instance.arrayNode())
-                    .add(rendered.get(i));
+                    .add(rendered.get(i).tree());
         }
         return byUsage;
     }
 
-    ObjectNode outgoing(SystemRelation relation) {
+    Rendered outgoing(SystemRelation relation) {
         return outgoing(List.of(relation)).getFirst();
     }
 
-    List<ObjectNode> incoming(UUID usage) {
+    List<Rendered> incoming(UUID usage) {
         return references.render(
                 RelationDocument.INCOMING, relations.to(usage), SystemRelation::content, RelationRenderer::options);
     }
 
-    private List<ObjectNode> outgoing(List<SystemRelation> found) {
+    private List<Rendered> outgoing(List<SystemRelation> found) {
         return references.render(RelationDocument.OUTGOING, found, SystemRelation::content, RelationRenderer::options);
     }
 

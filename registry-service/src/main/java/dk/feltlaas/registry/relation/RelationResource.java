@@ -1,7 +1,7 @@
 package dk.feltlaas.registry.relation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.registry.usage.UsageReading;
 import io.quarkus.security.Authenticated;
@@ -36,13 +36,13 @@ public class RelationResource {
 
     @GET
     @Path("/incoming-system-relations")
-    public List<ObjectNode> incoming(@PathParam("systemUsageUuid") UUID usage) {
+    public List<Rendered> incoming(@PathParam("systemUsageUuid") UUID usage) {
         return renderer.incoming(reading.get(usage).id());
     }
 
     @GET
     @Path("/system-relations/{systemRelationUuid}")
-    public ObjectNode single(@PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id) {
+    public Rendered single(@PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id) {
         return relations
                 .find(reading.get(usage).id(), id)
                 .map(renderer::outgoing)
@@ -62,7 +62,7 @@ public class RelationResource {
 
     @PUT
     @Path("/system-relations/{systemRelationUuid}")
-    public ObjectNode change(
+    public Rendered change(
             @PathParam("systemUsageUuid") UUID usage, @PathParam("systemRelationUuid") UUID id, JsonNode body) {
         return renderer.outgoing(register.change(usage, id, body));
     }

@@ -1,7 +1,7 @@
 package dk.feltlaas.registry.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.registry.MergePatch;
 import io.quarkus.security.Authenticated;
@@ -35,7 +35,7 @@ public class ItSystemResource {
     }
 
     @GET
-    public List<ObjectNode> list(@BeanParam SystemListQuery query) {
+    public List<Rendered> list(@BeanParam SystemListQuery query) {
         return renderer.render(systems.page(query));
     }
 

@@ -2,9 +2,9 @@ package dk.feltlaas.registry.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.RenderOptions;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.document.Stamps;
 import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.registry.reference.References;
@@ -28,11 +28,11 @@ class SystemRenderer {
         this.enumStyle = enumStyle;
     }
 
-    ObjectNode render(ItSystem system) {
+    Rendered render(ItSystem system) {
         return render(List.of(system)).getFirst();
     }
 
-    List<ObjectNode> render(List<ItSystem> systems) {
+    List<Rendered> render(List<ItSystem> systems) {
         Map<UUID, Set<UUID>> users =
                 use.municipalitiesUsing(systems.stream().map(ItSystem::id).toList());
         return references.render(

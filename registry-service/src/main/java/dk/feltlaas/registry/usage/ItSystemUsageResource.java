@@ -1,8 +1,8 @@
 package dk.feltlaas.registry.usage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.document.Mode;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.registry.MergePatch;
 import io.quarkus.security.Authenticated;
@@ -39,7 +39,7 @@ public class ItSystemUsageResource {
     }
 
     @GET
-    public List<ObjectNode> list(@BeanParam UsageListQuery query) {
+    public List<Rendered> list(@BeanParam UsageListQuery query) {
         return renderer.render(reading.page(query));
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dk.feltlaas.platform.document.RenderOptions;
+import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.document.Stamps;
 import dk.feltlaas.platform.http.EnumStyle;
 import dk.feltlaas.registry.reference.References;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Renders usages: their own content, the read copy of their GDPR profile, and what follows from other records. */
 @ApplicationScoped
@@ -33,21 +34,26 @@ public class UsageRenderer {
         this.enumStyle = enumStyle;
     }
 
-    public ObjectNode render(ItSystemUsage usage) {
+    public Rendered render(ItSystemUsage usage) {
         return render(List.of(usage)).getFirst();
     }
 
-    List<ObjectNode> render(List<ItSystemUsage> usages) {
+    List<Rendered> render(List<ItSystemUsage> usages) {
         Map<UUID, ArrayNode> outgoing =
                 relations.outgoing(usages.stream().map(ItSystemUsage::id).toList());
         return references.render(UsageDocument.SCHEMA, usages, ItSystemUsage::content, usage -> enumStyle
                 .apply(RenderOptions.DEFAULT)
-                .supplying(supplied(usage, outgoing.get(usage.id()))));
+                .supplying(supplied(usage, own(usage, outgoing.get(usage.id())))));
     }
 
-    private Map<String, JsonNode> supplied(ItSystemUsage usage, ArrayNode outgoing) {
+    private static Function<String, JsonNode> supplied(ItSystemUsage usage, Map<String, JsonNode> own) {
+        return path -> own.containsKey(path)
+                ? own.get(path)
+                : usage.profile().get(path).orElse(null);
+    }
+
+    private Map<String, JsonNode> own(ItSystemUsage usage, ArrayNode outgoing) {
         Map<String, JsonNode> values = new HashMap<>();
-        usage.profile().paths().forEach(path -> usage.profile().get(path).ifPresent(value -> values.put(path, value)));
         values.put("uuid", text(usage.id()));
         values.put("createdBy", text(usage.createdBy()));
         values.put("createdAt", Stamps.json(usage.createdAt()));
