@@ -25,7 +25,7 @@ public class Visibility {
     /** Whether the caller may read that municipality's records. */
     public boolean includes(UUID municipality) {
         Caller who = caller.get();
-        return who.mayRead(municipality) || locks.find(municipality).isGrantedTo(who.supplier());
+        return who.mayRead(municipality) || locks.isGranted(municipality, who.supplier());
     }
 
     public Visible ofCaller() {

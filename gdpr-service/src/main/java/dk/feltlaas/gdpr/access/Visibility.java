@@ -20,7 +20,7 @@ public class Visibility {
     }
 
     public boolean mayRead(Caller caller, UUID municipality) {
-        return caller.mayRead(municipality) || locks.find(municipality).isGrantedTo(caller.supplier());
+        return caller.mayRead(municipality) || locks.isGranted(municipality, caller.supplier());
     }
 
     /** @throws NotPermitted naming the record, so that a refused write to it is recorded as such */

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,10 +72,31 @@ public class LockStates {
 
     /** The state just now: unless the caller's transaction holds it, it may change the moment it is returned. */
     public LockState find(UUID municipality) {
-        boolean inTransaction = transactions.getTransactionKey() != null;
-        return inTransaction && transactions.getResource(new Held(municipality)) instanceof LockState held
-                ? held
-                : read(municipality);
+        return held(municipality) instanceof LockState held ? held : read(municipality);
+    }
+
+    /** Whether a supplier, if it is one, has an active grant of that municipality, just now or as {@link #find} says. */
+    public boolean isGranted(UUID municipality, Optional<UUID> supplier) {
+        if (supplier.isEmpty()) {
+            return false;
+        }
+        if (held(municipality) instanceof LockState held) {
+            return held.isGrantedTo(supplier);
+        }
+        return call(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select from lock_state where municipality = ? and suppliers @> array[?::uuid]")) {
+                select.setObject(1, municipality);
+                select.setObject(2, supplier.get());
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+    }
+
+    private Object held(UUID municipality) {
+        return transactions.getTransactionKey() == null ? null : transactions.getResource(new Held(municipality));
     }
 
     private LockState read(UUID municipality) {

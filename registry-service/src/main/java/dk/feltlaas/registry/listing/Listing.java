@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -45,9 +46,10 @@ public final class Listing {
         if (visible.everything()) {
             return this;
         }
-        return visible.municipalities().isEmpty()
-                ? where(column + " is null")
-                : where(column + " is null or " + column + " in (:visible)", "visible", visible.municipalities());
+        return where(
+                column + " is null or " + column + " = any (:visible)",
+                "visible",
+                visible.municipalities().toArray(UUID[]::new));
     }
 
     /** Rows whose text contains the given one, in any case. */

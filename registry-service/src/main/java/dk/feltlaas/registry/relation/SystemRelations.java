@@ -18,7 +18,13 @@ class SystemRelations implements PanacheRepositoryBase<SystemRelation, UUID> {
     }
 
     List<SystemRelation> from(Collection<UUID> usages) {
-        return list("fromUsage in ?1 order by id", usages);
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select * from system_relation where from_usage = any (:usages) order by id",
+                        SystemRelation.class)
+                .setParameter("usages", usages.toArray(UUID[]::new))
+                .getResultList();
+        return found.stream().map(SystemRelation.class::cast).toList();
     }
 
     List<SystemRelation> to(UUID usage) {
