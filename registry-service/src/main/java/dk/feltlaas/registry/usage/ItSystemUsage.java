@@ -14,11 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hibernate.annotations.Type;
 
 /**
@@ -104,16 +100,6 @@ public class ItSystemUsage implements AuditSubject {
     void touch(Instant stamp, UUID by) {
         lastModified = stamp;
         lastModifiedBy = by;
-    }
-
-    /** The roles assigned here, each with the accounts that have it. */
-    Map<UUID, Set<UUID>> holders() {
-        return content.get(UsageDocument.ROLES).stream()
-                .flatMap(roles -> StreamSupport.stream(roles.spliterator(), false))
-                .collect(Collectors.groupingBy(
-                        row -> UUID.fromString(row.path("role").textValue()),
-                        Collectors.mapping(
-                                row -> UUID.fromString(row.path("user").textValue()), Collectors.toSet())));
     }
 
     public UUID id() {

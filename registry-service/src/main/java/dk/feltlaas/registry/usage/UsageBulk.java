@@ -95,8 +95,6 @@ class UsageBulk {
         if (changing.isEmpty()) {
             return;
         }
-        Map<Judged, UsageNews.Told> before = new LinkedHashMap<>();
-        changing.forEach(one -> before.put(one, news.of(one.usage())));
         List<Instant> stamps = clock.next(municipality, changing.size());
         for (int i = 0; i < changing.size(); i++) {
             Judged one = changing.get(i);
@@ -104,10 +102,6 @@ class UsageBulk {
             one.usage().touch(stamps.get(i), caller.get().account());
         }
         usages.flush();
-        before.forEach((one, told) -> {
-            if (!told.equals(news.of(one.usage()))) {
-                news.announce(one.usage());
-            }
-        });
+        changing.forEach(one -> news.announceIfToldOtherwise(one.usage(), one.revision()));
     }
 }

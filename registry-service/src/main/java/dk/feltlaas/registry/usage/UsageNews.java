@@ -1,5 +1,7 @@
 package dk.feltlaas.registry.usage;
 
+import dk.feltlaas.platform.document.Content;
+import dk.feltlaas.platform.document.Revision;
 import dk.feltlaas.platform.event.EventTypes;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.event.UsageState;
@@ -8,10 +10,16 @@ import dk.feltlaas.registry.system.ItSystems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the other services what they may know of a usage. */
 @ApplicationScoped
 class UsageNews {
+    /** Most revisions change none of these, and then nothing needs to be looked up. */
+    private static final Set<String> TELLING = Stream.concat(Stream.of(UsageDocument.ROLES), Validity.GROUNDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Outbox outbox;
     private final ItSystems systems;
     private final Validity validity;
@@ -25,15 +33,22 @@ class UsageNews {
     }
 
     /** What of a usage is told and can change. */
-    record Told(boolean valid, Set<UUID> writers) {}
+    private record Told(boolean valid, Set<UUID> writers) {}
 
-    Told of(ItSystemUsage usage) {
-        return new Told(validity.of(usage.content()).valid(), writers.of(usage));
+    private Told told(Content content) {
+        return new Told(validity.of(content).valid(), writers.of(content));
+    }
+
+    /** Announces the usage if the revision changed what is told of it, as {@link #announce} does. */
+    void announceIfToldOtherwise(ItSystemUsage usage, Revision revision) {
+        if (revision.changesAny(TELLING) && !told(revision.before()).equals(told(revision.after()))) {
+            announce(usage);
+        }
     }
 
     /** To be called after the flush that raised the version. */
     void announce(ItSystemUsage usage) {
-        append(usage, of(usage), false, usage.version());
+        append(usage, told(usage.content()), false, usage.version());
     }
 
     void announceEnd(ItSystemUsage usage) {

@@ -118,16 +118,13 @@ public class UsageRegister {
     }
 
     private void store(ItSystemUsage usage, Revision revision, Optional<ProfileState> profile) {
-        UsageNews.Told before = news.of(usage);
         boolean newProfile = profile.map(usage::copy).orElse(false);
         if (revision.isEmpty() && !newProfile) {
             return;
         }
         usage.say(revision.after());
         stamp(usage);
-        if (!before.equals(news.of(usage))) {
-            news.announce(usage);
-        }
+        news.announceIfToldOtherwise(usage, revision);
     }
 
     private void stamp(ItSystemUsage usage) {

@@ -6,11 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whether a usage is in force, by its period, its life cycle and its main contract. */
 @ApplicationScoped
 class Validity {
+    /** What it follows from. */
+    static final Set<String> GROUNDS = Set.of(
+            UsageDocument.VALID_FROM, UsageDocument.VALID_TO, UsageDocument.LIFE_CYCLE, UsageDocument.MAIN_CONTRACT);
+
     private final Contracts contracts;
     private final Clock clock;
 
