@@ -8,6 +8,7 @@ import dk.feltlaas.benchmarks.harness.Turns;
 import dk.feltlaas.benchmarks.kafka.RawKafka;
 import dk.feltlaas.benchmarks.load.Clients;
 import dk.feltlaas.benchmarks.load.Load;
+import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.stack.WholeStack;
 import dk.feltlaas.benchmarks.world.Workbench;
 import dk.feltlaas.benchmarks.world.World;
@@ -44,8 +45,8 @@ public final class LockPropagationBenchmark implements Benchmark {
         World world = bench.world();
         WholeStack stack = world.stack();
         int many = effort.of(40, 2);
-        bench.warm(effort);
         Clients writers = bench.writes().clients(CLIENTS);
+        WarmUp.with(writers, effort);
         try (Desk desk = new Desk(stack);
                 Probe registry = Probes.registry(world);
                 Probe gdpr = Probes.gdpr(stack);

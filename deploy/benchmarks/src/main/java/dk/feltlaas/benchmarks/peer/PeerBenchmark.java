@@ -6,6 +6,7 @@ import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Turns;
 import dk.feltlaas.benchmarks.load.Clients;
 import dk.feltlaas.benchmarks.load.Load;
+import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.stack.AuditReader;
 import dk.feltlaas.benchmarks.stack.WholeStack;
 import dk.feltlaas.benchmarks.world.SupplierReads;
@@ -41,7 +42,6 @@ public final class PeerBenchmark implements Benchmark {
             return List.of();
         }
         bench.bareTables();
-        bench.warm(effort);
         ChildProcess spring = SpringPeer.over(bench.stack(), bench.project());
         spring.start();
         try {
@@ -74,6 +74,8 @@ public final class PeerBenchmark implements Benchmark {
 
     private static List<Outcome> load(String what, Clients ours, Clients springs, Duration round, Effort effort)
             throws Exception {
+        WarmUp.with(ours, effort);
+        WarmUp.with(springs, effort);
         Turns.Rounds<Load> rounds = new Turns<Load>()
                 .side(OURS, () -> ours.run(round))
                 .side(SPRING, () -> springs.run(round))

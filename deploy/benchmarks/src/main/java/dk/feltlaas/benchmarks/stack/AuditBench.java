@@ -34,7 +34,7 @@ public final class AuditBench implements Processes {
 
     private AuditBench(Path project, Path directory) throws IOException {
         data = DataDirectory.open(directory, false);
-        plan = StackPlan.beside(project, directory).withServiceJvm(StackPlan.MEASURED_JVM);
+        plan = StackPlan.beside(project, directory).withJvm(StackPlan.MEASURED_JVM);
         launches = new Launches(plan, data, LocalAdministrator.DEFAULT);
         deleteTopics();
         postgres = launches.postgres();

@@ -4,8 +4,10 @@ import dk.feltlaas.benchmarks.harness.Benchmark;
 import dk.feltlaas.benchmarks.harness.Effort;
 import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Turns;
+import dk.feltlaas.benchmarks.load.Clients;
 import dk.feltlaas.benchmarks.load.Load;
 import dk.feltlaas.benchmarks.load.PgBench;
+import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.world.SupplierReads;
 import dk.feltlaas.benchmarks.world.Workbench;
 import dk.feltlaas.benchmarks.world.World;
@@ -42,7 +44,6 @@ public final class ReadBenchmark implements Benchmark {
     @Override
     public List<Outcome> run(Effort effort) throws Exception {
         World world = bench.world();
-        bench.warm(effort);
         SupplierReads reads = new SupplierReads(world, world.stack().port("registry"));
         String rows = ROWS.formatted(filler(reads));
         String numbers = NUMBERS.formatted(world.municipalities(), World.SYSTEMS);
@@ -72,8 +73,10 @@ public final class ReadBenchmark implements Benchmark {
             String what, String goal, SupplierReads.Reading reading, String script, Effort effort) throws Exception {
         Duration round = Duration.ofSeconds(effort.of(2, 1));
         PgBench pgbench = bench.bareTables().pgbench();
+        Clients readers = reading.clients(CLIENTS);
+        WarmUp.with(readers, effort);
         Turns.Rounds<Load> rounds = new Turns<Load>()
-                .side(SERVICE, () -> reading.clients(CLIENTS).run(round))
+                .side(SERVICE, () -> readers.run(round))
                 .side(PGBENCH, () -> pgbench.run(script, CLIENTS, round))
                 .run(effort);
         String subject = what + ", " + CLIENTS + " clients";

@@ -6,11 +6,13 @@ import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Series;
 import dk.feltlaas.benchmarks.load.Clients;
 import dk.feltlaas.benchmarks.load.Load;
+import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.stack.AuditReader;
 import dk.feltlaas.benchmarks.world.SupplierReads;
 import dk.feltlaas.benchmarks.world.SupplierWrites;
 import dk.feltlaas.benchmarks.world.Workbench;
 import dk.feltlaas.benchmarks.world.World;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,14 +35,13 @@ public final class ScaleBenchmark implements Benchmark {
     @Override
     public List<Outcome> run(Effort effort) throws Exception {
         World world = bench.world();
-        bench.warm(effort);
         int few = world.municipalities();
         AuditReader audit = new AuditReader(world.stack());
-        Map<String, List<Double>> small = audit.whileStill(() -> waits(bench.writes(), effort));
+        Map<String, List<Double>> small = audit.whileStill(() -> waits(operations(bench.writes()), effort));
         world.growTo(few * GROWTH);
         SupplierWrites further = new SupplierWrites(
                 world.stack().port("registry"), world.stack().supplierToken(), few + 1, few * (GROWTH - 1));
-        Map<String, List<Double>> large = audit.whileStill(() -> waits(further, effort));
+        Map<String, List<Double>> large = audit.whileStill(() -> waits(operations(further), effort));
         List<Outcome> outcomes = new ArrayList<>();
         small.forEach((operation, waits) -> outcomes.add(new Outcome(
                         operation,
@@ -51,7 +52,7 @@ public final class ScaleBenchmark implements Benchmark {
         return outcomes;
     }
 
-    private Map<String, List<Double>> waits(SupplierWrites writes, Effort effort) throws Exception {
+    private Map<String, Clients> operations(SupplierWrites writes) throws SQLException {
         SupplierReads reads = new SupplierReads(bench.world(), bench.stack().port("registry"));
         Map<String, Clients> operations = new LinkedHashMap<>();
         operations.put("Writing one field", writes.clients(1));
@@ -59,6 +60,13 @@ public final class ScaleBenchmark implements Benchmark {
         operations.put("Reading one usage", reads.of(reads::one).clients(1));
         operations.put("Reading a page of 100 usages", reads.of(reads::page).clients(1));
         operations.put("Walking through 500 changes", reads.of(reads::walk).clients(1));
+        return operations;
+    }
+
+    private static Map<String, List<Double>> waits(Map<String, Clients> operations, Effort effort) throws Exception {
+        for (Clients operation : operations.values()) {
+            WarmUp.with(operation, effort);
+        }
         Duration round = Duration.ofSeconds(effort.of(1, 1));
         Map<String, List<Double>> waits = new LinkedHashMap<>();
         for (int i = -effort.warmUps(); i < effort.rounds(); i++) {

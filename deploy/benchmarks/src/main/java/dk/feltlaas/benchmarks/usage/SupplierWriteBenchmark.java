@@ -6,6 +6,7 @@ import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Turns;
 import dk.feltlaas.benchmarks.load.Clients;
 import dk.feltlaas.benchmarks.load.Load;
+import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.stack.AuditReader;
 import dk.feltlaas.benchmarks.world.Workbench;
 import dk.feltlaas.benchmarks.world.World;
@@ -33,10 +34,10 @@ public final class SupplierWriteBenchmark implements Benchmark {
     @Override
     public List<Outcome> run(Effort effort) throws Exception {
         World world = bench.world();
-        bench.warm(effort);
         BareWrite bareWrite = new BareWrite(bench.bareTables(), world);
         Duration round = Duration.ofSeconds(effort.of(4, 1));
         Clients writers = bench.writes().clients(CLIENTS);
+        WarmUp.with(writers, effort);
         AuditReader audit = new AuditReader(world.stack());
         Turns<Load> turns = new Turns<Load>()
                 .side(SERVICE, () -> audit.whileStill(() -> writers.run(round)))

@@ -1,20 +1,15 @@
 package dk.feltlaas.benchmarks.world;
 
-import dk.feltlaas.benchmarks.harness.Effort;
 import dk.feltlaas.benchmarks.stack.Processes;
 import dk.feltlaas.benchmarks.stack.WholeStack;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /**
  * What the benchmarks over the whole stack share. The stack runs from the beginning; the world and the bare tables are
  * made when they are first asked for.
  */
 public final class Workbench implements Processes {
-    private static final int WARMING = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-
     private final Path project;
     private final WholeStack stack;
     private final int municipalities;
@@ -62,15 +57,6 @@ public final class Workbench implements Processes {
             writes = new SupplierWrites(stack.port("registry"), stack.supplierToken(), 1, many);
         }
         return writes;
-    }
-
-    /** Lets registry-service's JVM compile what is measured next; nothing in a quick run. */
-    public void warm(Effort effort) throws Exception {
-        if (!effort.quick()) {
-            SupplierReads reads = new SupplierReads(world(), stack.port("registry"));
-            writes().clients(WARMING).run(WARM_UP);
-            reads.of(reads::page).clients(WARMING).run(WARM_UP);
-        }
     }
 
     @Override

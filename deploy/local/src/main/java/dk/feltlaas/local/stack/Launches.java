@@ -76,7 +76,7 @@ public final class Launches {
         }
         var command = new ArrayList<String>();
         command.add(JAVA);
-        command.addAll(plan.serviceJvm());
+        command.addAll(plan.jvm());
         command.addAll(PackagedService.opened(artifact));
         plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
@@ -102,7 +102,7 @@ public final class Launches {
     private List<String> infrastructure(String heap, Class<?> main, String process, Path directory) {
         var command = new ArrayList<String>();
         command.add(JAVA);
-        command.addAll(StackPlan.SMALL_JVM);
+        command.addAll(plan.jvm());
         // Kafka's client unmaps files the old way; the JDK would warn of it at every start.
         command.addAll(List.of(heap, "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-cp", classes() + File.pathSeparator + classes().resolveSibling("lib") + "/*"));

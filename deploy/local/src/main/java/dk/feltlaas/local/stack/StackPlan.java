@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param services which of {@link #SERVICES} are started
  * @param detours where one process finds another, if not on its own port: a proxy that the caller runs
  * @param properties Java system properties each service is started with, by its name
- * @param serviceJvm options of the services' JVMs
+ * @param jvm options of all JVMs but the one this stack is started from
  */
 public record StackPlan(
         Path project,
@@ -25,7 +25,7 @@ public record StackPlan(
         List<String> services,
         Map<Way, Integer> detours,
         Map<String, Map<String, String>> properties,
-        List<String> serviceJvm) {
+        List<String> jvm) {
     public static final String GATEWAY = "gateway";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
@@ -54,7 +54,7 @@ public record StackPlan(
         services = List.copyOf(services);
         detours = Map.copyOf(detours);
         properties = Map.copyOf(properties);
-        serviceJvm = List.copyOf(serviceJvm);
+        jvm = List.copyOf(jvm);
     }
 
     private StackPlan(Path project, Path data, Map<String, Integer> ports) {
@@ -78,32 +78,32 @@ public record StackPlan(
     public StackPlan withPort(String process, int port) {
         var changed = new LinkedHashMap<>(ports);
         changed.put(process, Ports.orFree(port));
-        return new StackPlan(project, data, changed, services, detours, properties, serviceJvm);
+        return new StackPlan(project, data, changed, services, detours, properties, jvm);
     }
 
     public StackPlan withData(Path directory) {
-        return new StackPlan(project, directory, ports, services, detours, properties, serviceJvm);
+        return new StackPlan(project, directory, ports, services, detours, properties, jvm);
     }
 
     /** The same stack without the other services. */
     public StackPlan withOnly(String... started) {
-        return new StackPlan(project, data, ports, List.of(started), detours, properties, serviceJvm);
+        return new StackPlan(project, data, ports, List.of(started), detours, properties, jvm);
     }
 
     /** The same stack in which processes find each other on these ports. */
     public StackPlan withDetours(Map<Way, Integer> ways) {
-        return new StackPlan(project, data, ports, services, ways, properties, serviceJvm);
+        return new StackPlan(project, data, ports, services, ways, properties, jvm);
     }
 
     /** The same stack with one service started with these system properties. */
     public StackPlan withProperties(String service, Map<String, String> values) {
         var changed = new LinkedHashMap<>(properties);
         changed.put(service, Map.copyOf(values));
-        return new StackPlan(project, data, ports, services, detours, changed, serviceJvm);
+        return new StackPlan(project, data, ports, services, detours, changed, jvm);
     }
 
-    /** The same stack with services whose JVMs have these options. */
-    public StackPlan withServiceJvm(List<String> options) {
+    /** The same stack in JVMs with these options. */
+    public StackPlan withJvm(List<String> options) {
         return new StackPlan(project, data, ports, services, detours, properties, options);
     }
 
