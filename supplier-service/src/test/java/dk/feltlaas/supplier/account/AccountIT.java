@@ -279,20 +279,7 @@ class AccountIT {
     }
 
     private static ValidatableResponse person(Api caller, String email, UUID organization, String role) {
-        return caller.post(
-                        ACCOUNTS,
-                        Map.of(
-                                "kind",
-                                "person",
-                                "email",
-                                email,
-                                "name",
-                                "Lise Hansen",
-                                "password",
-                                PASSWORD,
-                                "memberships",
-                                List.of(Map.of("organizationUuid", organization, "roles", List.of(role)))))
-                .then();
+        return caller.person(email, PASSWORD, organization, role).then();
     }
 
     private ValidatableResponse api(UUID organization) {

@@ -134,19 +134,7 @@ class PasswordIT {
 
     private UUID person(String address) {
         return UUID.fromString(secretariat
-                .post(
-                        "/api/v2/accounts",
-                        Map.of(
-                                "kind",
-                                "person",
-                                "email",
-                                address,
-                                "name",
-                                "Lise Hansen",
-                                "password",
-                                OLD,
-                                "memberships",
-                                List.of(Map.of("organizationUuid", municipality, "roles", List.of("reader")))))
+                .person(address, OLD, municipality, "reader")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -155,20 +155,7 @@ class SignInIT {
     private String person() {
         String email = UUID.randomUUID() + "@example.dk";
         secretariat
-                .post(
-                        "/api/v2/accounts",
-                        Map.of(
-                                "kind",
-                                "person",
-                                "email",
-                                email,
-                                "name",
-                                "Lise Hansen",
-                                "password",
-                                PASSWORD,
-                                "memberships",
-                                List.of(Map.of(
-                                        "organizationUuid", secretariat.municipality(), "roles", List.of("reader")))))
+                .person(email, PASSWORD, secretariat.municipality(), "reader")
                 .then()
                 .statusCode(201);
         return email;

@@ -63,6 +63,23 @@ public final class Api {
         return request().delete(path, parameters);
     }
 
+    /** Asks for an account of a person with one role. */
+    public Response person(String email, String password, UUID organization, String role) {
+        return post(
+                "/api/v2/accounts",
+                Map.of(
+                        "kind",
+                        "person",
+                        "email",
+                        email,
+                        "name",
+                        "Lise Hansen",
+                        "password",
+                        password,
+                        "memberships",
+                        List.of(Map.of("organizationUuid", organization, "roles", List.of(role)))));
+    }
+
     public UUID organization(Map<String, ?> request) {
         return uuid(post(INTERNAL + "/create", request), 201);
     }

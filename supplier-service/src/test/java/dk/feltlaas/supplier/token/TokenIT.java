@@ -286,22 +286,7 @@ class TokenIT {
 
     private String person(String role, UUID municipality) {
         String email = UUID.randomUUID() + "@example.dk";
-        secretariat
-                .post(
-                        "/api/v2/accounts",
-                        Map.of(
-                                "kind",
-                                "person",
-                                "email",
-                                email,
-                                "name",
-                                "Lise Hansen",
-                                "password",
-                                PASSWORD,
-                                "memberships",
-                                List.of(Map.of("organizationUuid", municipality, "roles", List.of(role)))))
-                .then()
-                .statusCode(201);
+        secretariat.person(email, PASSWORD, municipality, role).then().statusCode(201);
         return email;
     }
 
