@@ -53,15 +53,17 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Replaces the processes of a service one by one, as a rollout does. */
-    void roll(String service) {
+    /** Replaces the processes of a service one by one, as a rollout does; says how long each took to be ready. */
+    List<Duration> roll(String service) {
+        List<Duration> starts = new ArrayList<>();
         for (ChildProcess replica : replicas.get(service)) {
             ready.get(service).remove(replica);
             LockSupport.parkNanos(BEFORE_STOP.toNanos());
             replica.stop();
-            replica.start();
+            starts.add(replica.start());
             ready.get(service).add(replica);
         }
+        return starts;
     }
 
     List<ChildProcess> processes() {

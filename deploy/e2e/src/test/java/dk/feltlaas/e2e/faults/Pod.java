@@ -3,6 +3,7 @@ package dk.feltlaas.e2e.faults;
 import dk.feltlaas.e2e.run.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Pod {
     static final int MEGABYTES = 512;
 
     private static final Path SCRIPT = Run.root().resolve("deploy/e2e/src/test/resources/pod");
+    private static final Path MEMORY_GROUPS = Path.of("/sys/fs/cgroup/memory");
     private static final String SOMEBODY = "10001:10001";
     private static final Optional<String> OBSTACLE = tried();
 
@@ -43,6 +45,18 @@ final class Pod {
     /** What tells the JVM of its memory where nothing else does. */
     static Map<String, String> environment() {
         return OBSTACLE.isPresent() ? Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + MEGABYTES + "m") : Map.of();
+    }
+
+    /** Removes the memory groups of pods that have ended. */
+    static void tidy() throws IOException {
+        if (Files.isDirectory(MEMORY_GROUPS)) {
+            String ours = "feltlaas-pod-" + ProcessHandle.current().pid() + "-*";
+            try (var groups = Files.newDirectoryStream(MEMORY_GROUPS, ours)) {
+                for (Path group : groups) {
+                    Files.delete(group);
+                }
+            }
+        }
     }
 
     private static List<String> confined(Path directory, String user, List<String> command) {

@@ -20,11 +20,13 @@ import dk.feltlaas.local.stack.Progress;
 import dk.feltlaas.local.stack.StackPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,20 +59,23 @@ class RollingUpgradeIT {
         for (AutoCloseable one : OPEN) {
             one.close();
         }
+        Pod.tidy();
     }
 
     @Test
     void processesAreReplacedOneByOneAndNoRequestFails() throws IOException {
-        Traffic traffic = traffic();
-        try {
-            ROLLED.forEach(fleet::roll);
-        } finally {
-            traffic.stop();
-        }
         Report report = new Report("rolling-upgrade");
         report.line(
                 "Two processes each of %s, replaced one by one, %s",
-                ROLLED, Pod.obstacle().isEmpty() ? "each run as its pod" : "as plain processes: " + Pod.obstacle());
+                ROLLED, Pod.obstacle().map(why -> "as plain processes: " + why).orElse("each run as its pod"));
+        Traffic traffic = traffic();
+        try {
+            for (String service : ROLLED) {
+                report.line("%s: from start to ready %s", service, seconds(fleet.roll(service)));
+            }
+        } finally {
+            traffic.stop();
+        }
         report.line("answered: %s; asked to come again: %d", traffic.answered(), traffic.later());
         for (ChildProcess process : fleet.processes()) {
             report.line("%s: at most %d MB resident", process.name(), Confinement.peakMegabytes(pid(process)));
@@ -87,6 +92,12 @@ class RollingUpgradeIT {
             String[] user = images.get("registry").user().split(":");
             assertEquals(Confinement.ofPod(user[0], user[1]), Confinement.of(pid(process)), process.name());
         }
+    }
+
+    private static String seconds(List<Duration> durations) {
+        return durations.stream()
+                .map(one -> "%.1f s".formatted(one.toMillis() / 1e3))
+                .collect(Collectors.joining(", "));
     }
 
     private static <T extends AutoCloseable> T opened(T one) {
