@@ -2,7 +2,9 @@ package dk.feltlaas.platform.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.audit.AuditExpanded;
 import java.util.Collections;
@@ -19,6 +21,8 @@ import java.util.TreeMap;
  */
 public final class Content implements AuditExpanded {
     public static final Content EMPTY = new Content(new TreeMap<>());
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final SequencedMap<String, JsonNode> values;
 
@@ -38,11 +42,21 @@ public final class Content implements AuditExpanded {
         return new Content(kept);
     }
 
-    /** What is stored, whose nodes nobody else holds. */
-    static Content stored(ObjectNode stored) {
-        var kept = new TreeMap<String, JsonNode>();
-        stored.properties().forEach(value -> kept.put(value.getKey(), value.getValue()));
-        return new Content(kept);
+    /**
+     * Of the JSON it is stored as.
+     *
+     * @throws IllegalArgumentException when that is no JSON object
+     */
+    public static Content parse(String stored) {
+        try {
+            var kept = new TreeMap<String, JsonNode>();
+            JSON.readValue(stored, ObjectNode.class)
+                    .properties()
+                    .forEach(value -> kept.put(value.getKey(), value.getValue()));
+            return new Content(kept);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("The stored document is no JSON object", unreadable);
+        }
     }
 
     /** The stored value, or nothing when the property stands at its default. */

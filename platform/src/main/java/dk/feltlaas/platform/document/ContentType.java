@@ -2,7 +2,6 @@ package dk.feltlaas.platform.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +30,7 @@ public final class ContentType implements UserType<Content> {
     @Override
     public Content nullSafeGet(ResultSet row, int position, WrapperOptions options) throws SQLException {
         var json = row.getString(position);
-        try {
-            return json == null ? null : Content.stored(JSON.readValue(json, ObjectNode.class));
-        } catch (JsonProcessingException unreadable) {
-            throw new HibernateException("The stored document is no JSON object", unreadable);
-        }
+        return json == null ? null : Content.parse(json);
     }
 
     @Override

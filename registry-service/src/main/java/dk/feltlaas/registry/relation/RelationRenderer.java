@@ -27,34 +27,41 @@ class RelationRenderer implements UsageRelations {
 
     @Override
     public Map<UUID, ArrayNode> outgoing(Collection<UUID> usages) {
-        List<SystemRelation> found = relations.from(usages);
-        List<Rendered> rendered = outgoing(found);
+        List<Outgoing> found = relations.from(usages);
+        List<Rendered> rendered = render(found);
         Map<UUID, ArrayNode> byUsage = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            byUsage.computeIfAbsent(found.get(i).fromUsage(), usage -> JsonNodeFactory.instance.arrayNode())
+            byUsage.computeIfAbsent(found.get(i).usage(), usage -> JsonNodeFactory.instance.arrayNode())
                     .add(rendered.get(i).tree());
         }
         return byUsage;
     }
 
     Rendered outgoing(SystemRelation relation) {
-        return outgoing(List.of(relation)).getFirst();
+        return render(List.of(new Outgoing(relation))).getFirst();
     }
 
     List<Rendered> incoming(UUID usage) {
         return references.render(
-                RelationDocument.INCOMING, relations.to(usage), SystemRelation::content, RelationRenderer::options);
+                RelationDocument.INCOMING,
+                relations.to(usage),
+                SystemRelation::content,
+                relation -> options(relation.id(), relation.fromUsage()));
     }
 
-    private List<Rendered> outgoing(List<SystemRelation> found) {
-        return references.render(RelationDocument.OUTGOING, found, SystemRelation::content, RelationRenderer::options);
+    private List<Rendered> render(List<Outgoing> found) {
+        return references.render(
+                RelationDocument.OUTGOING,
+                found,
+                Outgoing::content,
+                relation -> options(relation.id(), relation.usage()));
     }
 
-    private static RenderOptions options(SystemRelation relation) {
+    private static RenderOptions options(UUID relation, UUID fromUsage) {
         return RenderOptions.DEFAULT.supplying(Map.of(
                 "uuid",
-                TextNode.valueOf(relation.id().toString()),
+                TextNode.valueOf(relation.toString()),
                 RelationDocument.FROM_USAGE,
-                TextNode.valueOf(relation.fromUsage().toString())));
+                TextNode.valueOf(fromUsage.toString())));
     }
 }

@@ -1,9 +1,16 @@
 package dk.feltlaas.registry.relation;
 
+import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.registry.usage.UsageEnds;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +20,37 @@ import java.util.UUID;
 @ApplicationScoped
 class SystemRelations implements PanacheRepositoryBase<SystemRelation, UUID> {
 
+    private static final String FROM =
+            "select id, from_usage, content from system_relation where from_usage = any (?) order by id";
+
+    private final AgroalDataSource database;
+
+    SystemRelations(AgroalDataSource database) {
+        this.database = database;
+    }
+
     Optional<SystemRelation> find(UUID usage, UUID relation) {
         return find("id = ?1 and fromUsage = ?2", relation, usage).firstResultOptional();
     }
 
-    List<SystemRelation> from(Collection<UUID> usages) {
-        List<?> found = getEntityManager()
-                .createNativeQuery(
-                        "select * from system_relation where from_usage = any (:usages) order by id",
-                        SystemRelation.class)
-                .setParameter("usages", usages.toArray(UUID[]::new))
-                .getResultList();
-        return found.stream().map(SystemRelation.class::cast).toList();
+    /** Of each of the usages, by plain SQL: every answer with a usage asks, and most usages have none. */
+    List<Outgoing> from(Collection<UUID> usages) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FROM)) {
+            select.setArray(1, connection.createArrayOf("uuid", usages.toArray()));
+            List<Outgoing> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Outgoing(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            Content.parse(rows.getString(3))));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The relations of usages cannot be read", e);
+        }
     }
 
     List<SystemRelation> to(UUID usage) {

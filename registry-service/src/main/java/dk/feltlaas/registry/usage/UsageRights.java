@@ -37,7 +37,8 @@ public class UsageRights {
     boolean mayModify(ItSystemUsage usage) {
         Caller caller = currentCaller.get();
         return caller.mayModify(usage.municipality())
-                || caller.isMemberOf(usage.municipality()) && writers.of(usage.content()).contains(caller.account());
+                || caller.isMemberOf(usage.municipality())
+                        && writers.of(usage.content()).contains(caller.account());
     }
 
     /** Throws {@link NotPermitted} before anything of the record is told. */
