@@ -14,14 +14,17 @@ import dk.feltlaas.benchmarks.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a supplier's program reads at registry-service itself, against {@code pgbench} finding the same rows by the same
- * query. Its rows are as long as what the service answers, so that the same bytes cross the wire.
+ * query. Its rows are as long as what the service answers, so that the same bytes cross the wire. The third side is what
+ * HTTP and the token cost alone: more than that nothing could reach.
  */
 public final class ReadBenchmark implements Benchmark {
     private static final int CLIENTS = 8;
     private static final String SERVICE = "registry-service";
+    private static final String NOTHING = "registry-service, saying that it lives";
     private static final String PGBENCH = "pgbench";
     private static final String NUMBERS = """
             \\set m random(1, %d)
@@ -51,37 +54,45 @@ public final class ReadBenchmark implements Benchmark {
         outcomes.addAll(compared(
                 "Reading one usage",
                 "≥ 0.25",
-                reads.of(reads::one),
+                reads,
+                reads::one,
                 numbers + rows + "where u.id = md5('usage ' || :m || ' ' || :s)::uuid;\n",
                 effort));
         outcomes.addAll(compared(
                 "Reading a page of 100 usages",
                 "≥ 0.5",
-                reads.of(reads::page),
+                reads,
+                reads::page,
                 numbers + rows + IN_MUNICIPALITY + " order by u.creation_number limit 100 offset :offset;\n",
                 effort));
         outcomes.addAll(compared(
                 "Walking through a municipality's 500 changes",
                 "≥ 0.5",
-                reads.of(reads::walk),
+                reads,
+                reads::walk,
                 numbers + rows + CHANGES.formatted(0) + rows + CHANGES.formatted(250) + rows + CHANGES.formatted(500),
                 effort));
         return outcomes;
     }
 
     private List<Outcome> compared(
-            String what, String goal, SupplierReads.Reading reading, String script, Effort effort) throws Exception {
+            String what, String goal, SupplierReads reads, Supplier<List<String>> paths, String script, Effort effort)
+            throws Exception {
         Duration round = Duration.ofSeconds(effort.of(2, 1));
         PgBench pgbench = bench.bareTables().pgbench();
-        Clients readers = reading.clients(CLIENTS);
+        Clients readers = reads.of(paths).clients(CLIENTS);
         WarmUp.with(readers, effort);
+        Clients nothing = reads.of(reads::nothing).clients(CLIENTS);
         Turns.Rounds<Load> rounds = new Turns<Load>()
                 .side(SERVICE, () -> readers.run(round))
+                .side(NOTHING, () -> nothing.run(round))
                 .side(PGBENCH, () -> pgbench.run(script, CLIENTS, round))
                 .run(effort);
         String subject = what + ", " + CLIENTS + " clients";
         return List.of(
-                rounds.outcome(subject, "a second", Load::perSecond).ratio(SERVICE, PGBENCH, goal),
+                rounds.outcome(subject, "a second", Load::perSecond)
+                        .ratio(SERVICE, PGBENCH, goal)
+                        .ratio(NOTHING, PGBENCH, null),
                 rounds.outcome(subject + ": what one in a hundred waits for at least", "ms", Load::p99)
                         .ratio(SERVICE, PGBENCH, null));
     }

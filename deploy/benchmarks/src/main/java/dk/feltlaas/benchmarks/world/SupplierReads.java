@@ -39,6 +39,11 @@ public final class SupplierReads {
         return List.of(USAGES + "/" + Ids.usage(municipality(), 1 + random(World.SYSTEMS)));
     }
 
+    /** That the process lives: what a request costs, its token verified, before anything is looked up for it. */
+    public List<String> nothing() {
+        return List.of("/q/health/live");
+    }
+
     public List<String> page() {
         return List.of("%s?organizationUuid=%s&pageSize=100&page=%d"
                 .formatted(USAGES, Ids.municipality(municipality()), random(World.SYSTEMS / 100)));
