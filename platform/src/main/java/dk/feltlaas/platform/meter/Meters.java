@@ -23,6 +23,9 @@ public final class Meters {
     /** Gauge, seconds: for how long the oldest event has waited. */
     public static final String OUTBOX_OLDEST = "feltlaas.outbox.oldest";
 
+    /** Counter: how often the relay failed by its own fault, not because something was away, and started over. */
+    public static final String OUTBOX_FAILURES = "feltlaas.outbox.failures";
+
     /** Gauge by {@link #TOPIC}: records on the topic that this service's database has not taken in. */
     public static final String PROJECTION_LAG = "feltlaas.projection.lag";
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -29,7 +28,7 @@ final class OutboxRelay implements Runnable {
     private final OutboxDatabase database;
     private final Publisher publisher;
     private final Doorbell doorbell;
-    private final Consumer<OutboxMeasure> gauges;
+    private final OutboxGauges gauges;
     private final BeforeLeading before;
     private final UUID sender = UUID.randomUUID();
     private final HeldStreams held;
@@ -42,7 +41,7 @@ final class OutboxRelay implements Runnable {
             OutboxDatabase database,
             Publisher publisher,
             Doorbell doorbell,
-            Consumer<OutboxMeasure> gauges,
+            OutboxGauges gauges,
             BeforeLeading before) {
         this.config = config;
         this.database = database;
@@ -72,7 +71,10 @@ final class OutboxRelay implements Runnable {
                 LOG.warnf("The outbox relay lost its database, it tries again: %s", e.getMessage());
             } catch (KafkaException e) {
                 LOG.warnf("Kafka did not say what was published, nothing is sent before it does: %s", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Nobody else would do this thread's work, and the service would look well without it.
+                publisher.close();
+                gauges.failed();
                 LOG.error("The outbox relay failed, it starts over", e);
             }
             leading = false;

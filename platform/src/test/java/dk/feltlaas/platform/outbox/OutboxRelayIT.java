@@ -10,6 +10,7 @@ import dk.feltlaas.platform.event.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,23 @@ class OutboxRelayIT {
 
         await().atMost(LONG)
                 .untilAsserted(() -> assertEquals(2L, scene.versions(usage).getLast()));
+    }
+
+    @Test
+    void theRelayStartsOverAfterAnError() {
+        var starts = new AtomicInteger();
+        scene.beforeLeading = connection -> {
+            if (starts.incrementAndGet() == 1) {
+                throw new StackOverflowError("on purpose");
+            }
+        };
+        var relay = scene.relay();
+        UUID usage = UUID.randomUUID();
+
+        scene.commitUsage(usage, 1);
+
+        await().untilAsserted(() -> assertEquals(List.of(1L), scene.versions(usage)));
+        assertEquals(1, relay.gauges.failures());
     }
 
     @Test
