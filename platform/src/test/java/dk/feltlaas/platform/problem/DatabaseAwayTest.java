@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseAwayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "57P03"})
-    void aLostConnectionIsTheDatabaseBeingAway(String state) {
+    @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53100", "53300", "58030"})
+    void aLostConnectionOrAFullDiskIsTheDatabaseBeingAway(String state) {
         assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("gone", state))));
     }
 
