@@ -26,10 +26,15 @@ public class Visibility {
     /** @throws NotPermitted naming the record, so that a refused write to it is recorded as such */
     public void requireRead(Caller caller, String entityType, UUID entity, UUID municipality) {
         if (!mayRead(caller, municipality)) {
-            throw new NotPermitted(
-                    "Your account has no access to the records of this municipality.",
-                    locks.refused(entityType, entity, municipality));
+            throw refusal(entityType, entity, municipality);
         }
+    }
+
+    /** What is answered to whoever may not read that record. */
+    public NotPermitted refusal(String entityType, UUID entity, UUID municipality) {
+        return new NotPermitted(
+                "Your account has no access to the records of this municipality.",
+                locks.refused(entityType, entity, municipality));
     }
 
     /** The municipalities whose records the caller may read; empty means all of them. */

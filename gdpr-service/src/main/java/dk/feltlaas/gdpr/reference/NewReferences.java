@@ -12,6 +12,7 @@ import dk.feltlaas.platform.document.Revision.NewReference;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
+import dk.feltlaas.platform.wall.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public class NewReferences {
     }
 
     private Optional<String> ofUsage(UUID municipality, NewReference reference) {
-        var usage = usages.findById(reference.uuid());
+        var usage = Wall.asService(() -> usages.findById(reference.uuid()));
         if (usage == null || usage.isDeleted()) {
             return Optional.of("No system usage " + reference.uuid()
                     + " is known here. If it was made a moment ago, send the request again in a second.");

@@ -10,6 +10,7 @@ import dk.feltlaas.platform.permission.CollectionPermissions;
 import dk.feltlaas.platform.permission.FieldPermissions;
 import dk.feltlaas.platform.permission.RecordPermissions;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -55,7 +56,21 @@ class RegistrationPermissions {
 
     @Transactional
     public RecordPermissions ofRecord(Caller caller, UUID uuid) {
-        var registration = registrations.get(uuid);
+        return registrations
+                .findByIdOptional(uuid)
+                .map(registration -> ofRecord(caller, registration))
+                .orElseGet(() -> outOfSight(uuid));
+    }
+
+    private RecordPermissions outOfSight(UUID uuid) {
+        var why = registrations.absent(uuid);
+        if (why instanceof NotPermitted) {
+            return RecordPermissions.NONE;
+        }
+        throw why;
+    }
+
+    private RecordPermissions ofRecord(Caller caller, Registration registration) {
         if (!visibility.mayRead(caller, registration.municipality())) {
             return RecordPermissions.NONE;
         }

@@ -1,7 +1,11 @@
 package dk.feltlaas.gdpr.registration;
 
+import dk.feltlaas.gdpr.access.Visibility;
 import dk.feltlaas.platform.problem.AlreadyExists;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.Problem;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,13 +20,20 @@ import org.hibernate.exception.ConstraintViolationException;
 class Registrations implements PanacheRepositoryBase<Registration, UUID> {
     private static final String NAME_UNIQUE = "registration_name_unique";
 
-    Registration get(UUID uuid) {
-        return findByIdOptional(uuid).orElseThrow(() -> unknown(uuid));
+    private final Visibility visibility;
+
+    Registrations(Visibility visibility) {
+        this.visibility = visibility;
     }
 
-    /** The registration, which nobody else changes until the transaction ends; neither it nor its dates. */
+    /** Throws {@link NotFound} when there is none, and {@link NotPermitted} when the caller cannot see it. */
+    Registration get(UUID uuid) {
+        return findByIdOptional(uuid).orElseThrow(() -> absent(uuid));
+    }
+
+    /** As {@link #get}; nobody else changes the registration until the transaction ends, neither it nor its dates. */
     Registration getForChange(UUID uuid) {
-        return findByIdOptional(uuid, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(uuid));
+        return findByIdOptional(uuid, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> absent(uuid));
     }
 
     List<Registration> find(RegistrationFilter filter, Optional<Set<UUID>> visible) {
@@ -40,8 +51,9 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
     List<Registration> referringTo(UUID usage) {
         return getSession()
                 .createNativeQuery(
-                        "select r.* from registration r where r.content @> jsonb_build_object('systemUsages',"
-                                + " jsonb_build_array(cast(:usage as text))) order by r.uuid for update",
+                        "select r.* from registration r where r.uuid in (select registrations_containing("
+                                + "jsonb_build_object('systemUsages', jsonb_build_array(cast(:usage as text)))))"
+                                + " order by r.uuid for update",
                         Registration.class)
                 .setParameter("usage", usage.toString())
                 .getResultList();
@@ -59,7 +71,14 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
         }
     }
 
-    private static NotFound unknown(UUID uuid) {
-        return new NotFound("data processing registration", uuid);
+    /** Why the caller does not get a registration: it is not there, or it is behind the wall. */
+    Problem absent(UUID uuid) {
+        return Wall.asService(() -> getEntityManager()
+                .createQuery("select r.municipality from Registration r where r.uuid = :uuid", UUID.class)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst()
+                .<Problem>map(owner -> visibility.refusal(RegistrationDocument.TYPE, uuid, owner))
+                .orElseGet(() -> new NotFound("data processing registration", uuid)));
     }
 }

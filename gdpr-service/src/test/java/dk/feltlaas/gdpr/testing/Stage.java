@@ -21,6 +21,7 @@ import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.lock.GrantEvent;
 import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.testing.KafkaTopics;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -244,7 +245,7 @@ public class Stage {
     }
 
     private static boolean fromDatabase(BooleanSupplier question) {
-        return QuarkusTransaction.requiringNew().call(question::getAsBoolean);
+        return Wall.asService(() -> QuarkusTransaction.requiringNew().call(question::getAsBoolean));
     }
 
     private static void await(BooleanSupplier condition) {

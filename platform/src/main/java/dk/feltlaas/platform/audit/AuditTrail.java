@@ -9,6 +9,7 @@ import dk.feltlaas.platform.outbox.ChangeTooLarge;
 import dk.feltlaas.platform.outbox.Outbox;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -150,7 +151,8 @@ public class AuditTrail {
     private UUID system(String entityType, UUID entity) {
         return entityType == null || entity == null
                 ? null
-                : systems.flatMap(known -> known.systemOf(entityType, entity)).orElse(null);
+                : systems.flatMap(known -> Wall.asService(() -> known.systemOf(entityType, entity)))
+                        .orElse(null);
     }
 
     private List<AuditEntry.FieldChange> changes(PendingEntry pending) {

@@ -9,6 +9,7 @@ import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.log.LogFields;
 import dk.feltlaas.platform.outbox.ForgottenEvents.Finding;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
@@ -82,7 +83,7 @@ class Comparison implements BeforeLeading {
         for (PublishedState state : states) {
             String topic = state.topic().topicName();
             for (CloudEvent event : forgotten.newest(topic)) {
-                QuarkusTransaction.requiringNew().run(() -> state.supersede(event));
+                Wall.asService(() -> QuarkusTransaction.requiringNew().run(() -> state.supersede(event)));
                 LOG.warnf(
                         "The present state goes above %s of %s, which had been forgotten",
                         event.type(), event.subject());

@@ -9,6 +9,7 @@ import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.event.UnusableEvent;
 import dk.feltlaas.platform.log.LogFields;
 import dk.feltlaas.platform.trace.EventSpans;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,10 @@ public class Projection {
         this(
                 positions,
                 failures,
-                new PatientTransaction(work -> QuarkusTransaction.requiringNew().run(work), shutdown),
+                new PatientTransaction(
+                        work -> Wall.asService(
+                                () -> QuarkusTransaction.requiringNew().run(work)),
+                        shutdown),
                 spans);
     }
 

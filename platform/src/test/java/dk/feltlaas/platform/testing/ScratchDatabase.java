@@ -3,6 +3,7 @@ package dk.feltlaas.platform.testing;
 import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
+import dk.feltlaas.platform.wall.WalledDriver;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -31,14 +33,21 @@ public final class ScratchDatabase implements AutoCloseable {
     private final String schema = "t" + UUID.randomUUID().toString().replace("-", "");
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry registry = new TransactionSynchronizationRegistryImple();
+    private final String walled;
     private final AgroalDataSource dataSource;
 
     /** With the tables of {@code db/platform/<piece>}. */
     public ScratchDatabase(Infrastructure infrastructure, String... pieces) {
+        this(infrastructure, "", List.of(pieces));
+    }
+
+    /** @param walled tables that are taken to be walled, with commas; who makes them makes their policies */
+    public ScratchDatabase(Infrastructure infrastructure, String walled, List<String> pieces) {
+        this.walled = walled;
         server = infrastructure.jdbcUrl("supplier");
         BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class).setObjectStoreDir("target/transactions");
         transactions = com.arjuna.ats.jta.TransactionManager.transactionManager();
-        migrate(pieces);
+        migrate(pieces.toArray(String[]::new));
         dataSource = pool();
     }
 
@@ -139,6 +148,8 @@ public final class ScratchDatabase implements AutoCloseable {
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .transactionIntegration(new NarayanaTransactionIntegration(transactions, registry))
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url())
+                                    .connectionProviderClass(WalledDriver.class)
+                                    .jdbcProperty("walledTables", walled)
                                     .principal(new NamePrincipal(APP))
                                     .credential(new SimplePassword(APP)))));
         } catch (SQLException e) {

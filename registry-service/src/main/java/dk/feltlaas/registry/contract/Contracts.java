@@ -2,6 +2,8 @@ package dk.feltlaas.registry.contract;
 
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.registry.Visible;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
@@ -29,8 +31,12 @@ public class Contracts implements PanacheRepositoryBase<ItContract, UUID>, Refer
                 .isEmpty();
     }
 
+    /** Throws {@link NotFound} when there is none, and {@link NotPermitted} when the caller may not see it. */
     ItContract get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("IT contract", id));
+        return findByIdOptional(id)
+                .orElseThrow(() -> Wall.asService(() -> count("id", id)) == 0
+                        ? new NotFound("IT contract", id)
+                        : new NotPermitted("Your account may not see this contract."));
     }
 
     List<ItContract> page(ContractListQuery query, Visible visible) {

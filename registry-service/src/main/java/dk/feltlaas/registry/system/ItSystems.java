@@ -2,6 +2,7 @@ package dk.feltlaas.registry.system;
 
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,8 +24,9 @@ public class ItSystems implements PanacheRepositoryBase<ItSystem, UUID>, Referen
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("IT system", id));
     }
 
+    /** Everybody may ask who uses which system. */
     List<ItSystem> page(SystemListQuery query) {
-        return query.page(getEntityManager());
+        return Wall.asService(() -> query.page(getEntityManager()));
     }
 
     @Override

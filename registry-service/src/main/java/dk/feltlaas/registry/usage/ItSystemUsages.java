@@ -1,7 +1,11 @@
 package dk.feltlaas.registry.usage;
 
 import dk.feltlaas.platform.document.Kind;
+import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.Problem;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.registry.Visible;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
@@ -22,13 +26,29 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID>, ReferenceSource {
 
-    public ItSystemUsage get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("IT system usage", id));
+    private final LockStates locks;
+
+    ItSystemUsages(LockStates locks) {
+        this.locks = locks;
     }
 
-    /** The usage, which nobody else changes until the transaction ends. */
+    /** Throws {@link NotFound} when there is none, and {@link NotPermitted} when the caller cannot see it. */
+    public ItSystemUsage get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> absent(id));
+    }
+
+    /** As {@link #get}; nobody else changes the usage until the transaction ends. */
     ItSystemUsage getForChange(UUID id) {
-        return findForChange(id).orElseThrow(() -> new NotFound("IT system usage", id));
+        return findForChange(id).orElseThrow(() -> absent(id));
+    }
+
+    /** Why the caller does not get a usage: it is not there, or it is behind the wall. */
+    Problem absent(UUID id) {
+        UUID municipality = municipalitiesOf(List.of(id)).get(id);
+        return municipality == null
+                ? new NotFound("IT system usage", id)
+                : new NotPermitted(
+                        "Your account may not see this usage.", locks.refused(UsageDocument.TYPE, id, municipality));
     }
 
     Optional<ItSystemUsage> findForChange(UUID id) {
@@ -52,24 +72,25 @@ public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID
                 .collect(Collectors.toMap(ItSystemUsage::id, Function.identity()));
     }
 
-    /** The municipality of each that there is. */
+    /** The municipality of each that there is, whether or not the caller may see it. */
     Map<UUID, UUID> municipalitiesOf(Collection<UUID> ids) {
-        return getEntityManager()
+        return Wall.asService(() -> getEntityManager()
                 .createQuery(
                         "select u.id as id, u.municipality as municipality from ItSystemUsage u where u.id in :ids",
                         Tuple.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(
-                        Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("municipality", UUID.class)));
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class), row -> row.get("municipality", UUID.class))));
     }
 
     long countIn(UUID municipality) {
         return count("municipality", municipality);
     }
 
+    /** Who uses which system is told to everybody. */
     Map<UUID, Set<UUID>> municipalitiesUsing(Collection<UUID> systems) {
-        return getEntityManager()
+        return Wall.asService(() -> getEntityManager()
                 .createQuery(
                         "select u.system as system, u.municipality as municipality from ItSystemUsage u"
                                 + " where u.system in :systems",
@@ -78,7 +99,7 @@ public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("system", UUID.class),
-                        Collectors.mapping(row -> row.get("municipality", UUID.class), Collectors.toSet())));
+                        Collectors.mapping(row -> row.get("municipality", UUID.class), Collectors.toSet()))));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dk.feltlaas.platform.document.Changes;
 import dk.feltlaas.platform.document.Revision;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.platform.identity.CurrentCaller;
-import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -84,7 +83,7 @@ class UsageBulk {
 
     private Judged judge(ItSystemUsage usage, Wanted wanted) {
         if (usage == null) {
-            throw new NotFound("IT system usage", wanted.usage());
+            throw usages.absent(wanted.usage());
         }
         rights.requireSightForWrite(usage);
         wanted.precondition().require(usage.version());

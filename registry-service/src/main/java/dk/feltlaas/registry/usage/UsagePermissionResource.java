@@ -17,14 +17,11 @@ import java.util.UUID;
 @Path("/api/v2/it-system-usages")
 @Authenticated
 public class UsagePermissionResource {
-    private final ItSystemUsages usages;
     private final UsagePermissions permissions;
     private final Organizations organizations;
     private final CurrentCaller caller;
 
-    UsagePermissionResource(
-            ItSystemUsages usages, UsagePermissions permissions, Organizations organizations, CurrentCaller caller) {
-        this.usages = usages;
+    UsagePermissionResource(UsagePermissions permissions, Organizations organizations, CurrentCaller caller) {
         this.permissions = permissions;
         this.organizations = organizations;
         this.caller = caller;
@@ -43,6 +40,6 @@ public class UsagePermissionResource {
     @GET
     @Path("/{systemUsageUuid}/permissions")
     public RecordPermissions ofUsage(@PathParam("systemUsageUuid") UUID id) {
-        return permissions.of(usages.get(id));
+        return permissions.of(id);
     }
 }

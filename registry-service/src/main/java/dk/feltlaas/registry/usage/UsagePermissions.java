@@ -4,8 +4,12 @@ import dk.feltlaas.platform.identity.CurrentCaller;
 import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.permission.FieldPermissions;
 import dk.feltlaas.platform.permission.RecordPermissions;
+import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** What the caller may do with a usage, field by field, as it would be decided now. */
 @ApplicationScoped
@@ -18,17 +22,32 @@ class UsagePermissions {
             "ItSystemUsage.riskAssessment",
             "ItSystemUsage.IsBusinessCritical");
 
+    private final ItSystemUsages usages;
     private final UsageRights rights;
     private final LockStates locks;
     private final CurrentCaller caller;
 
-    UsagePermissions(UsageRights rights, LockStates locks, CurrentCaller caller) {
+    UsagePermissions(ItSystemUsages usages, UsageRights rights, LockStates locks, CurrentCaller caller) {
+        this.usages = usages;
         this.rights = rights;
         this.locks = locks;
         this.caller = caller;
     }
 
-    RecordPermissions of(ItSystemUsage usage) {
+    /** Throws {@link NotFound} when there is no such usage; of one that is out of sight, nothing may be done. */
+    RecordPermissions of(UUID id) {
+        return usages.findByIdOptional(id).map(this::of).orElseGet(() -> outOfSight(id));
+    }
+
+    private RecordPermissions outOfSight(UUID id) {
+        Problem why = usages.absent(id);
+        if (why instanceof NotPermitted) {
+            return RecordPermissions.NONE;
+        }
+        throw why;
+    }
+
+    private RecordPermissions of(ItSystemUsage usage) {
         if (!rights.mayRead(usage)) {
             return RecordPermissions.NONE;
         }

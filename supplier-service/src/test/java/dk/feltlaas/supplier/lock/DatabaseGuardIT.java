@@ -5,6 +5,7 @@ import static dk.feltlaas.supplier.testing.Api.RISK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.feltlaas.platform.testing.RuntimeRole;
 import dk.feltlaas.supplier.testing.Api;
 import dk.feltlaas.supplier.testing.SupplierStack;
 import io.agroal.api.AgroalDataSource;
@@ -47,6 +48,11 @@ class DatabaseGuardIT {
 
         assertRefused(
                 CHECK_VIOLATION, "update organization set supplier = true where id = '%s'".formatted(municipality));
+    }
+
+    @Test
+    void theRuntimeRoleOnlyReadsAndWritesRows() {
+        new RuntimeRole(database).assertOnlyReadsAndWrites();
     }
 
     @ParameterizedTest
