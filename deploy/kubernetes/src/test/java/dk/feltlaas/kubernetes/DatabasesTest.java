@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One database per service with two roles, each of which may enter no other; and backups of all of them. */
 class DatabasesTest {
+    /** PostgreSQL keeps three for superusers; the operator and the Jobs want some. */
+    private static final int FOR_OPERATORS = 12;
+
     static List<Overlay> overlays() {
         return Overlay.all().toList();
     }
@@ -91,6 +98,22 @@ class DatabasesTest {
         assertEquals(1, homes.values().stream().filter(log::equals).count());
     }
 
+    /** With as many replicas as the autoscalers may want, one more of each in a rollout, and every pool full. */
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void thereIsAConnectionForEverybodyWhoMayWantOne(Overlay overlay) {
+        Map<String, Integer> wanted = new HashMap<>();
+        homes(overlay)
+                .forEach((service, cluster) ->
+                        wanted.merge(cluster, pods(overlay, service) * connections(service), Integer::sum));
+        wanted.forEach((cluster, connections) -> {
+            int offered = cluster(overlay, cluster)
+                    .at("/spec/postgresql/parameters/max_connections")
+                    .asInt();
+            assertTrue(offered >= connections + FOR_OPERATORS, cluster + " offers " + offered + ", not " + connections);
+        });
+    }
+
     @Test
     void inProductionEverythingIsArchivedAndACommitIsOnTwoMachines() {
         var production = Overlay.named("production");
@@ -123,6 +146,34 @@ class DatabasesTest {
                 "register-database", before.at("/plugin/parameters/serverName").asText());
         var written = restored.at("/spec/plugins/0/parameters/serverName").asText();
         assertTrue(written.startsWith("register-database-"), written);
+    }
+
+    private static int pods(Overlay overlay, String service) {
+        return of(overlay, HorizontalPodAutoscaler.class, service).getSpec().getMaxReplicas()
+                + of(overlay, Deployment.class, service)
+                        .getSpec()
+                        .getStrategy()
+                        .getRollingUpdate()
+                        .getMaxSurge()
+                        .getIntVal();
+    }
+
+    private static <T extends HasMetadata> T of(Overlay overlay, Class<T> kind, String service) {
+        return overlay.all(kind).stream()
+                .filter(it -> it.getMetadata().getName().equals(service + "-service"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The pool, and what is opened beside it: by the outbox relay, which platform has, and by what the service adds. */
+    private static int connections(String service) {
+        int pool = Integer.parseInt(Project.settings(service).getProperty("quarkus.datasource.jdbc.max-size"));
+        long beside = Stream.of(Project.ROOT.resolve("platform"), Project.module(service))
+                .flatMap(module -> Project.sources(module.resolve("src/main/java")).stream())
+                .filter(source -> source.contains("OwnConnection.open("))
+                .count();
+        assertTrue(beside > 0, "the relay has a connection of its own");
+        return pool + (int) beside;
     }
 
     /** The cluster each service's database lives in. */
