@@ -16,7 +16,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Puts the {@link Caller} on every authenticated identity and replaces the token's roles with those the account has
- * now, so that a role that was taken away, or a disabled account, counts at once and not when the token expires.
+ * now, so that a role that was taken away, or a disabled account, counts within a second of being known and not when
+ * the token expires.
  */
 @ApplicationScoped
 class PresentRights implements SecurityIdentityAugmentor {

@@ -28,7 +28,10 @@ public class ItSystemUsage implements AuditSubject {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private UUID municipality;
+
+    @Column(updatable = false)
     private UUID system;
 
     @Type(ContentType.class)
@@ -43,11 +46,11 @@ public class ItSystemUsage implements AuditSubject {
     private long profileVersion;
 
     @Unaudited
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Unaudited
-    @Column(name = "created_by")
+    @Column(name = "created_by", updatable = false)
     private UUID createdBy;
 
     @Unaudited
