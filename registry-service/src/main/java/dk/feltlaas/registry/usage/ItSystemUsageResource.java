@@ -6,6 +6,7 @@ import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.http.IfMatch;
 import dk.feltlaas.registry.MergePatch;
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,12 +40,14 @@ public class ItSystemUsageResource {
     }
 
     @GET
+    @Transactional
     public List<Rendered> list(@BeanParam UsageListQuery query) {
         return renderer.render(reading.page(query));
     }
 
     @GET
     @Path("/{systemUsageUuid}")
+    @Transactional
     public Response single(@PathParam("systemUsageUuid") UUID id) {
         return answer(Response.ok(), reading.get(id));
     }
