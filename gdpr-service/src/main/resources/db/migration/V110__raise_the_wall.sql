@@ -1,18 +1,9 @@
 -- Rows of other municipalities are not there for whoever may not see them, whatever a statement asks; see
 -- dk.feltlaas.platform.wall.
-alter table registration enable row level security;
-alter table oversight_date enable row level security;
-alter table usage_profile enable row level security;
-alter table usage_reference enable row level security;
-
-create policy of_seen_municipalities on registration to ${app_role}
-  using ((select wall_is_open()) or municipality = any ((select wall_municipalities())::uuid[]));
-create policy of_seen_municipalities on oversight_date to ${app_role}
-  using ((select wall_is_open()) or municipality = any ((select wall_municipalities())::uuid[]));
-create policy of_seen_municipalities on usage_profile to ${app_role}
-  using ((select wall_is_open()) or municipality = any ((select wall_municipalities())::uuid[]));
-create policy of_seen_municipalities on usage_reference to ${app_role}
-  using ((select wall_is_open()) or municipality = any ((select wall_municipalities())::uuid[]));
+call raise_wall('registration');
+call raise_wall('oversight_date');
+call raise_wall('usage_profile');
+call raise_wall('usage_reference');
 
 -- Behind a policy no condition may use an index unless it is sure to tell nothing of the rows it looks at, and containment
 -- is not. Whoever sees all rows anyhow asks here, and gets ids only.
