@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -157,6 +159,30 @@ class HttpGuardIT {
                 .post("/api/authorize/gettoken");
 
         assertEquals(413, answer.statusCode());
+    }
+
+    /** Otherwise the answer is lost on whoever is still writing. */
+    @Test
+    void whatIsTooLargeIsLetRunToWasteAndTheConnectionGoesOn() throws IOException {
+        String head = "POST /api/authorize/gettoken HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.9.8.4\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 2000000\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write((head + "x".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
+
+                assertEquals("HTTP/1.1 413 Request Entity Too Large", nextStatus(answers));
+            }
+        }
+    }
+
+    private static String nextStatus(BufferedReader answers) throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.contains("HTTP/1.1 ")) {
+            line = answers.readLine();
+        }
+        return line == null ? "hung up" : line.substring(line.indexOf("HTTP/1.1 "));
     }
 
     private static boolean isHungUpAfterADrip(Socket socket) {

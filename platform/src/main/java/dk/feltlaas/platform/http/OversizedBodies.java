@@ -11,11 +11,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Refuses a body that says itself that it is too large as problem+json, before a byte of it is read. Quarkus would refuse
  * it without a word, and before any exception mapper.
+ *
+ * <p>What is still being sent is then let run to waste up to a limit. Who closes a connection somebody is writing to takes
+ * the answer away with it: TCP resets it, and the client's next write fails before it has read anything.
  */
 @ApplicationScoped
 class OversizedBodies {
     /** Ahead of Quarkus' own check. */
     private static final int PRIORITY = 500;
+
+    /** This often what is allowed is still listened to; {@link SlowBodies} says for how long. */
+    private static final int WASTE = 16;
 
     private final long limit;
 
@@ -28,8 +34,9 @@ class OversizedBodies {
     }
 
     private void check(RoutingContext context) {
-        if (announcedLength(context) > limit) {
-            refuse(context);
+        long announced = announcedLength(context);
+        if (announced > limit) {
+            refuse(context, announced > WASTE * limit);
         } else {
             context.next();
         }
@@ -44,10 +51,14 @@ class OversizedBodies {
         }
     }
 
-    private static void refuse(RoutingContext context) {
+    private static void refuse(RoutingContext context, boolean hangUp) {
+        if (hangUp) {
+            context.response().putHeader("Connection", "close");
+        } else {
+            context.request().resume();
+        }
         context.response()
                 .setStatusCode(413)
-                .putHeader("Connection", "close")
                 .putHeader("Content-Type", "application/problem+json")
                 .end(new JsonObject()
                         .put("type", "/problems/too-large")

@@ -63,6 +63,7 @@ public final class Gateway implements AutoCloseable {
                         .setHandle100ContinueAutomatically(true)
                         .setHttp2ClearTextEnabled(false)
                         .setIdleTimeout(120))
+                .invalidRequestHandler(Gateway::answerUnreadable)
                 .requestHandler(request -> route(request, proxies, documentation));
         await(() -> server.listen(port, "127.0.0.1"), "The gateway cannot listen on port " + port);
     }
@@ -78,9 +79,19 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void answerNoRoute(HttpServerRequest request) {
-        var id = RequestId.of(request);
-        var problem = GatewayProblem.noRoute();
-        BrowserRules.on(request.response())
+        answer(request, GatewayProblem.noRoute(), RequestId.of(request));
+    }
+
+    /** What follows on the connection cannot be told from what was not understood. */
+    private static void answerUnreadable(HttpServerRequest request) {
+        var problem = GatewayProblem.unreadable(request.decoderResult().cause());
+        request.response().putHeader("Connection", "close");
+        answer(request, problem, RequestId.orNew(null))
+                .onComplete(said -> request.connection().close());
+    }
+
+    private static Future<Void> answer(HttpServerRequest request, GatewayProblem problem, String id) {
+        return BrowserRules.on(request.response())
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", GatewayProblem.MEDIA_TYPE)
                 .putHeader(RequestId.HEADER, id)

@@ -2,6 +2,8 @@ package dk.feltlaas.local.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.ConnectException;
 import java.util.LinkedHashMap;
 
@@ -12,6 +14,18 @@ record GatewayProblem(int status, String slug, String title, String detail) {
 
     static GatewayProblem noRoute() {
         return new GatewayProblem(404, "not-found", "There is no such thing", "There is nothing at this address.");
+    }
+
+    /** What cannot be read as a request (RFC 9110 §15.5.1, §15.5.15; RFC 6585 §5). */
+    static GatewayProblem unreadable(Throwable why) {
+        return switch (why) {
+            case TooLongHttpLineException line ->
+                new GatewayProblem(414, "too-large", "The request is too large", "The address is too long.");
+            case TooLongHttpHeaderException header ->
+                new GatewayProblem(431, "too-large", "The request is too large", "The headers are too large.");
+            case null, default ->
+                new GatewayProblem(400, "invalid-input", "The request is not valid", "It is no HTTP request.");
+        };
     }
 
     static GatewayProblem of(String service, Throwable failure) {

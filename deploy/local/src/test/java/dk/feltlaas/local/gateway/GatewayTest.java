@@ -8,6 +8,7 @@ import dk.feltlaas.local.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,13 +16,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GatewayTest {
+    private static final String REFUSAL = "HTTP/1.1 413 Content Too Large\r\nContent-Type: application/problem+json\r\n"
+            + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
+
     private final int port = Ports.free();
+    private final int other = Ports.free();
     private HttpServer service;
     private Gateway gateway;
 
@@ -82,6 +88,47 @@ class GatewayTest {
     @Test
     void aServiceThatHangsUpIsAProblem() throws Exception {
         assertProblem(502, "/problems/bad-gateway", send(HttpRequest.newBuilder(), "/api/v2/it-contracts"));
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAProblem() throws Exception {
+        assertProblem(
+                414, "/problems/too-large", send(HttpRequest.newBuilder(), "/api/v2/it-systems/" + "x".repeat(5_000)));
+    }
+
+    /** A refusal that is not read to its end, or a write that fails before it, must not end in silence. */
+    @Test
+    void aServiceThatRefusesABodyUnreadAndLeavesIsStillAnswered() throws Exception {
+        var hasty = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var entrance = Gateway.open(other, Map.of("registry", hasty.getLocalPort()));
+        Thread.ofVirtual().start(() -> refuseAll(hasty));
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 20; i++) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + other + "/api/v2/it-systems"))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .POST(BodyPublishers.ofString("x".repeat(300_000)));
+                var answer = client.send(request.build(), BodyHandlers.ofString());
+
+                assertTrue(List.of(413, 502).contains(answer.statusCode()), answer::toString);
+                assertEquals(
+                        "application/problem+json",
+                        answer.headers().firstValue("Content-Type").orElseThrow());
+            }
+        } finally {
+            entrance.close();
+            hasty.close();
+        }
+    }
+
+    private static void refuseAll(ServerSocket service) {
+        while (!service.isClosed()) {
+            try (var connection = service.accept()) {
+                connection.getInputStream().read(new byte[1_000]);
+                connection.getOutputStream().write(REFUSAL.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                // the next one, or the end of the test
+            }
+        }
     }
 
     private static void assertProblem(int status, String type, HttpResponse<String> answer) {
