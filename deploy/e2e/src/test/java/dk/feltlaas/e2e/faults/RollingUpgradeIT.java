@@ -34,10 +34,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Two processes of every service from what their images hold, run as their pods are where the machine permits it, replaced
  * one by one under load. A short run leaves the images untrained, and has two of registry-service only.
+ *
+ * <p>With {@code -Dfeltlaas.previous=DIR}, the root of a built checkout of the release before, the processes that are replaced
+ * are that release's: they serve from the schema that ours has migrated, and beside ours until the last of them is gone.
  */
 class RollingUpgradeIT {
     private static final Path DATA = Run.root().resolve("deploy/e2e/target/rolling");
     private static final List<String> ROLLED = Run.isLong() ? StackPlan.SERVICES : List.of("registry");
+    private static final String PREVIOUS = System.getProperty("feltlaas.previous", "");
     private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     private static Map<String, ImageLayout> images;
@@ -47,10 +51,12 @@ class RollingUpgradeIT {
     @BeforeAll
     static void start() throws IOException {
         DataDirectory data = DataDirectory.open(DATA, true);
-        images = images();
+        images = images(Run.root(), "images");
+        Map<String, ImageLayout> former = PREVIOUS.isEmpty() ? images : images(Path.of(PREVIOUS), "previous");
         var network = opened(Network.around(StackPlan.beside(Run.root(), DATA).withOnly(), Run.seed()));
         stack = opened(LocalStack.start(network.plan(), data, Progress.SILENT));
-        fleet = opened(Fleet.start(stack, network, images, ROLLED));
+        Fleet.migrate(stack, images);
+        fleet = opened(Fleet.start(stack, network, former, ROLLED));
         Seed.of(stack).municipalities();
     }
 
@@ -71,7 +77,7 @@ class RollingUpgradeIT {
         Traffic traffic = traffic();
         try {
             for (String service : ROLLED) {
-                report.line("%s: from start to ready %s", service, seconds(fleet.roll(service)));
+                report.line("%s: from start to ready %s", service, seconds(fleet.roll(service, images.get(service))));
             }
         } finally {
             traffic.stop();
@@ -109,11 +115,11 @@ class RollingUpgradeIT {
         return process.processes().findFirst().orElseThrow().pid();
     }
 
-    private static Map<String, ImageLayout> images() throws IOException {
+    private static Map<String, ImageLayout> images(Path project, String below) throws IOException {
         Map<String, ImageLayout> images = new LinkedHashMap<>();
         for (String service : StackPlan.SERVICES) {
-            ImageLayout image = ImageLayout.of(Run.root(), service, DATA.resolve("images"));
-            images.put(service, Run.isLong() ? image.trained(Run.root()) : image);
+            ImageLayout image = ImageLayout.of(project, service, DATA.resolve(below));
+            images.put(service, Run.isLong() ? image.trained(project) : image);
         }
         return images;
     }
