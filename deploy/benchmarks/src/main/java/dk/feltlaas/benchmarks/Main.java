@@ -13,6 +13,7 @@ import dk.feltlaas.benchmarks.load.PgBench;
 import dk.feltlaas.benchmarks.lock.LockPropagationBenchmark;
 import dk.feltlaas.benchmarks.outbox.OutboxBenchmark;
 import dk.feltlaas.benchmarks.peer.PeerBenchmark;
+import dk.feltlaas.benchmarks.replicas.ReplicasBenchmark;
 import dk.feltlaas.benchmarks.stack.AuditBench;
 import dk.feltlaas.benchmarks.usage.BatchWriteBenchmark;
 import dk.feltlaas.benchmarks.usage.ReadBenchmark;
@@ -73,6 +74,7 @@ public final class Main {
                 .with("read", ReadBenchmark::new)
                 .with("lock-propagation", LockPropagationBenchmark::new)
                 .with("spring-peer", PeerBenchmark::new)
+                .with("replicas", ReplicasBenchmark::new)
                 .with("scale", ScaleBenchmark::new)
                 .with("outbox", OutboxBenchmark::new);
     }

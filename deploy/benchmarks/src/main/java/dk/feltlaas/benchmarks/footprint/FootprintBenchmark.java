@@ -5,6 +5,7 @@ import dk.feltlaas.benchmarks.harness.Effort;
 import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Series;
 import dk.feltlaas.benchmarks.harness.Turns;
+import dk.feltlaas.benchmarks.stack.ProcessorTime;
 import dk.feltlaas.benchmarks.stack.WholeStack;
 import dk.feltlaas.benchmarks.world.Workbench;
 import dk.feltlaas.local.process.ChildProcess;
@@ -28,7 +29,6 @@ public final class FootprintBenchmark implements Benchmark {
     private static final double MINUTE = 60;
     private static final double MEGABYTE = 1024;
     private static final double MILLI = 1e3;
-    private static final double NANO = 1e9;
     private static final int WRITERS = 8;
 
     private final Workbench bench;
@@ -64,10 +64,10 @@ public final class FootprintBenchmark implements Benchmark {
         Map<String, List<Double>> perMinute = new LinkedHashMap<>();
         for (int i = 0; i < effort.rounds(); i++) {
             Map<String, Double> before = new HashMap<>();
-            all(stack).forEach(process -> before.put(process.name(), cpuSeconds(process)));
+            all(stack).forEach(process -> before.put(process.name(), ProcessorTime.seconds(process)));
             LockSupport.parkNanos(round.toNanos());
             for (ChildProcess process : all(stack)) {
-                double spent = cpuSeconds(process) - before.get(process.name());
+                double spent = ProcessorTime.seconds(process) - before.get(process.name());
                 perMinute
                         .computeIfAbsent(process.name(), name -> new ArrayList<>())
                         .add(spent * MINUTE / round.toSeconds());
@@ -106,12 +106,5 @@ public final class FootprintBenchmark implements Benchmark {
 
     private static List<ChildProcess> all(WholeStack stack) {
         return stack.processes().processes();
-    }
-
-    private static double cpuSeconds(ChildProcess process) {
-        return process.processes()
-                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-                .mapToDouble(spent -> spent.toNanos() / NANO)
-                .sum();
     }
 }

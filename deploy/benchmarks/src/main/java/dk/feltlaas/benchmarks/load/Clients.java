@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 
 /**
  * As many clients as are wished for, each with a thread of its own and its next request as soon as it has its answer, or
- * at the pace it is given.
+ * at the pace it is given. With a pace a request takes from when it was due: who falls behind lets the next ones wait.
  *
  * @param many clients
  * @param opening makes a client; called once for each
@@ -72,15 +73,22 @@ public record Clients(int many, Callable<? extends Client> opening, Duration pac
     private long[] requests(BooleanSupplier over) throws Exception {
         LongStream.Builder nanos = LongStream.builder();
         try (Client client = opening.call()) {
-            long due = System.nanoTime();
+            // Clients that began together would ask together for ever.
+            long due = System.nanoTime() + (long) (ThreadLocalRandom.current().nextDouble() * pace.toNanos());
             do {
-                long begin = System.nanoTime();
+                long begin = pace.isZero() ? System.nanoTime() : awaited(due);
                 client.request();
                 nanos.add(System.nanoTime() - begin);
                 due += pace.toNanos();
-                LockSupport.parkNanos(due - System.nanoTime());
             } while (!over.getAsBoolean());
         }
         return nanos.build().toArray();
+    }
+
+    private static long awaited(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        return due;
     }
 }

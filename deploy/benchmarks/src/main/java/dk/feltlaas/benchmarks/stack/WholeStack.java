@@ -75,8 +75,17 @@ public final class WholeStack implements AutoCloseable {
 
     /** Of the program of {@link #supplier}. */
     public String supplierToken() {
-        ApiCredentials credentials = seeded.suppliers().get(Cast.SECURE_ISMS);
+        ApiCredentials credentials = supplierCredentials();
         return token(credentials.clientId(), credentials.clientSecret());
+    }
+
+    public ApiCredentials supplierCredentials() {
+        return seeded.suppliers().get(Cast.SECURE_ISMS);
+    }
+
+    /** Of somebody who reads the whole audit log. */
+    public String auditorToken() {
+        return token(Cast.AUDITOR.email(), Cast.PASSWORD);
     }
 
     public UUID municipality() {

@@ -2,10 +2,12 @@ package dk.feltlaas.benchmarks.world;
 
 import dk.feltlaas.benchmarks.load.Client;
 import dk.feltlaas.benchmarks.load.Clients;
+import dk.feltlaas.benchmarks.load.Connected;
 import dk.feltlaas.benchmarks.load.KeepAlive;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** A supplier's program reading usages here and there. */
@@ -15,11 +17,16 @@ public final class SupplierReads {
             "%s?organizationUuid=%s&changedSinceGtEq=2020-01-01T00:00:00Z&pageSize=250&page=%d";
 
     private final World world;
-    private final int port;
+    private final IntSupplier port;
     private final String token;
 
     /** @param port of what is read from, spoken to as to registry-service */
     public SupplierReads(World world, int port) {
+        this(world, () -> port);
+    }
+
+    /** @param port of each client's own connection, asked for when it is opened */
+    public SupplierReads(World world, IntSupplier port) {
         this.world = world;
         this.port = port;
         this.token = world.stack().supplierToken();
@@ -60,7 +67,7 @@ public final class SupplierReads {
 
     /** How long the answer with one usage is. */
     public long answerBytes() throws IOException {
-        try (KeepAlive connection = new KeepAlive(port, token)) {
+        try (KeepAlive connection = new KeepAlive(port.getAsInt(), token)) {
             return connection.get(one().getFirst()).expect(200).body().length;
         }
     }
@@ -74,19 +81,10 @@ public final class SupplierReads {
     }
 
     private Client open(Supplier<List<String>> paths) throws IOException {
-        KeepAlive connection = new KeepAlive(port, token);
-        return new Client() {
-            @Override
-            public void request() throws IOException {
-                for (String path : paths.get()) {
-                    connection.get(path).expect(200);
-                }
+        return new Connected(new KeepAlive(port.getAsInt(), token), connection -> {
+            for (String path : paths.get()) {
+                connection.get(path).expect(200);
             }
-
-            @Override
-            public void close() throws IOException {
-                connection.close();
-            }
-        };
+        });
     }
 }

@@ -2,11 +2,13 @@ package dk.feltlaas.benchmarks.world;
 
 import dk.feltlaas.benchmarks.load.Client;
 import dk.feltlaas.benchmarks.load.Clients;
+import dk.feltlaas.benchmarks.load.Connected;
 import dk.feltlaas.benchmarks.load.KeepAlive;
 import java.io.IOException;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 
 /**
  * A supplier's program writing one locked field of one usage after the other, through all municipalities. Each write
@@ -16,22 +18,34 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SupplierWrites {
     private static final int HALF = World.SYSTEMS / 2;
 
-    private final int port;
+    private final IntSupplier port;
     private final String token;
     private final int first;
     private final int municipalities;
-    private final AtomicLong nextOne = new AtomicLong();
-    private final AtomicLong nextBatch = new AtomicLong();
+    private final AtomicLong nextOne;
+    private final AtomicLong nextBatch;
 
     /**
      * @param port of what is written to, spoken to as to registry-service
      * @param first number of the municipalities written for
      */
     public SupplierWrites(int port, String token, int first, int municipalities) {
+        this(() -> port, token, first, municipalities, new AtomicLong(), new AtomicLong());
+    }
+
+    private SupplierWrites(
+            IntSupplier port, String token, int first, int municipalities, AtomicLong nextOne, AtomicLong nextBatch) {
         this.port = port;
         this.token = token;
         this.first = first;
         this.municipalities = municipalities;
+        this.nextOne = nextOne;
+        this.nextBatch = nextBatch;
+    }
+
+    /** The same program going on elsewhere; each client asks for its port when it is opened. */
+    public SupplierWrites through(IntSupplier elsewhere) {
+        return new SupplierWrites(elsewhere, token, first, municipalities, nextOne, nextBatch);
     }
 
     public Clients clients(int many) {
@@ -41,10 +55,6 @@ public final class SupplierWrites {
     /** Clients that write so many usages of one municipality in a request. */
     public Clients batches(int many, int records) {
         return Clients.of(many, () -> open(connection -> batch(connection, records)));
-    }
-
-    private interface Sending {
-        void over(KeepAlive connection) throws IOException;
     }
 
     private void write(KeepAlive connection) throws IOException {
@@ -76,18 +86,7 @@ public final class SupplierWrites {
         return "{\"general\":{\"containsAITechnology\":\"" + value + "\"}}";
     }
 
-    private Client open(Sending sending) throws IOException {
-        KeepAlive connection = new KeepAlive(port, token);
-        return new Client() {
-            @Override
-            public void request() throws IOException {
-                sending.over(connection);
-            }
-
-            @Override
-            public void close() throws IOException {
-                connection.close();
-            }
-        };
+    private Client open(Connected.Sending sending) throws IOException {
+        return new Connected(new KeepAlive(port.getAsInt(), token), sending);
     }
 }

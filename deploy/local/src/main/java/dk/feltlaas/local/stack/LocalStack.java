@@ -74,6 +74,11 @@ public final class LocalStack implements AutoCloseable {
         return new Launches(plan.withPort(name, 0), data, LocalAdministrator.DEFAULT).service(name);
     }
 
+    /** The same under a name and with a log of its own. */
+    public ChildProcess replica(String name, String label) {
+        return new Launches(plan, data, LocalAdministrator.DEFAULT).service(name, label, Ports.free(), Map.of());
+    }
+
     /**
      * A further process of a service, on a port of its own and started by another command than the stack's own are. Not
      * started; whoever starts it stops it.
