@@ -46,6 +46,14 @@ class ProductionStartIT {
                 "FELTLAAS_AUDIENCE",
                 "",
                 "FELTLAAS_BOOTSTRAP_PASSWORD",
+                WEAK,
+                "FELTLAAS_OPENID_ENABLED",
+                "true",
+                "FELTLAAS_OPENID_CLIENT",
+                "feltlaas",
+                "FELTLAAS_OPENID_PROVIDER",
+                "http://localhost:1/realms/kommune",
+                "FELTLAAS_OPENID_SECRET",
                 WEAK));
 
         for (String setting : List.of(
@@ -53,7 +61,10 @@ class ProductionStartIT {
                 "FELTLAAS_DB_OWNER_PASSWORD",
                 "FELTLAAS_ISSUER",
                 "FELTLAAS_AUDIENCE",
-                "FELTLAAS_BOOTSTRAP_PASSWORD")) {
+                "FELTLAAS_BOOTSTRAP_PASSWORD",
+                "FELTLAAS_OPENID_PROVIDER",
+                "FELTLAAS_OPENID_SECRET",
+                "FELTLAAS_OPENID_COOKIE_SECRET")) {
             assertTrue(output.contains(setting), () -> setting + " is not named in:\n" + output);
         }
         assertFalse(output.contains(WEAK), "A secret stands in the log");

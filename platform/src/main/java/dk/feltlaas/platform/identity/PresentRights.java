@@ -1,6 +1,7 @@
 package dk.feltlaas.platform.identity;
 
 import dk.feltlaas.platform.event.AccountState;
+import dk.feltlaas.platform.trust.VerifiedToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Puts the {@link Caller} on every authenticated identity and replaces the token's roles with those the account has
- * now, so that a role that was taken away, or a disabled account, counts within a second of being known and not when
- * the token expires.
+ * Puts the {@link Caller} on every identity a token of ours stands for and replaces the token's roles with those the
+ * account has now, so that a role that was taken away, or a disabled account, counts within a second of being known and
+ * not when the token expires.
  */
 @ApplicationScoped
 class PresentRights implements SecurityIdentityAugmentor {
@@ -31,7 +32,7 @@ class PresentRights implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!(identity.getPrincipal() instanceof VerifiedToken token)) {
             return Uni.createFrom().item(identity);
         }
         return context.runBlocking(() -> withCaller(identity, token));

@@ -1,7 +1,6 @@
 package dk.feltlaas.platform.trust;
 
 import dk.feltlaas.platform.problem.Problem;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -57,7 +56,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(token, "JWT", claims(token));
+            return new VerifiedToken(token, claims(token));
         } catch (InvalidJwtException e) {
             throw new ParseException("The token is not valid", e);
         } catch (Problem notNow) {

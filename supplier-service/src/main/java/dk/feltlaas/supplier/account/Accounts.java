@@ -30,6 +30,15 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("email", email.strip().toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
+    /** Who signs in by that name: a person's e-mail address, or any account's id. */
+    public Optional<Account> withLogin(String login) {
+        try {
+            return findByIdOptional(UUID.fromString(login.strip()));
+        } catch (IllegalArgumentException notAnId) {
+            return withEmail(login);
+        }
+    }
+
     /**
      * A page of the accounts that belong to an organisation.
      *

@@ -21,16 +21,8 @@ public class Credentials {
      * @param login a person's e-mail address, or any account's id
      */
     public Check check(String login, String secret) {
-        Proof proof = QuarkusTransaction.requiringNew().call(() -> Proof.of(find(login)));
+        Proof proof = QuarkusTransaction.requiringNew().call(() -> Proof.of(accounts.withLogin(login)));
         return new Check(proof.account(), proof.isGivenBy(secret, SlowHash::matches));
-    }
-
-    private Optional<Account> find(String login) {
-        try {
-            return accounts.findByIdOptional(UUID.fromString(login.strip()));
-        } catch (IllegalArgumentException notAnId) {
-            return accounts.withEmail(login);
-        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param login what the account is called where it signs in
  */
-record IssuedToken(String value, String login, Instant expires, Duration lifetime) {
+public record IssuedToken(String value, String login, Instant expires, Duration lifetime) {
 
     /** Never in a log. */
     @Override

@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** OAuth 2.0 client credentials (RFC 6749 §4.4) for API accounts. */
@@ -29,7 +27,7 @@ public class OAuthTokenResource {
             MultivaluedMap<String, String> form, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         ClientRequest request = ClientRequest.read(form, authorization);
         return switch (issuer.signInClient(request.clientId(), request.clientSecret())) {
-            case SignIn.Granted granted -> granted(granted.token());
+            case SignIn.Granted granted -> BearerToken.answer(granted.token());
             case SignIn.WrongKind wrong ->
                 throw new OAuthError(
                         400, "unauthorized_client", "The account belongs to a person, not to an API client.");
@@ -42,16 +40,5 @@ public class OAuthTokenResource {
     @ServerExceptionMapper
     public Response refused(OAuthError error) {
         return error.response();
-    }
-
-    private static Response granted(IssuedToken token) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", token.value());
-        body.put("token_type", "Bearer");
-        body.put("expires_in", token.lifetime().toSeconds());
-        return Response.ok(body)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Pragma", "no-cache")
-                .build();
     }
 }

@@ -1,7 +1,7 @@
 package dk.feltlaas.supplier.token;
 
 /** How an attempt to get a token ends. */
-sealed interface SignIn {
+public sealed interface SignIn {
     /** Why there is no token, for the audit log and never for the caller; null when there is one. */
     String reason();
 

@@ -4,6 +4,7 @@ import dk.feltlaas.platform.audit.AuditTrail;
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.event.AuditEntry;
 import dk.feltlaas.platform.event.MembershipState;
+import dk.feltlaas.platform.identity.AssuranceLevel;
 import dk.feltlaas.supplier.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,16 +28,16 @@ class SignInLog {
     }
 
     /** In the running transaction. */
-    void record(Optional<Account> account, SignIn outcome) {
+    void record(Optional<Account> account, AssuranceLevel assurance, SignIn outcome) {
         trail.deed(
-                account.map(SignInLog::actor).orElse(NOBODY),
+                account.map(known -> actor(known, assurance)).orElse(NOBODY),
                 account.map(a -> new AuditEntry.Entity("Account", a.id(), null)).orElse(null),
                 ACTION,
                 outcome instanceof SignIn.Granted ? AuditEntry.ACCEPTED : AuditEntry.REFUSED,
                 account.isEmpty() ? "unknown-account" : outcome.reason());
     }
 
-    private static AuditEntry.Actor actor(Account account) {
+    private static AuditEntry.Actor actor(Account account, AssuranceLevel assurance) {
         AccountState state = account.state();
         List<String> roles = Stream.concat(
                         state.globalRoles().stream(),
@@ -50,6 +51,6 @@ class SignInLog {
                 account.isPerson() ? AuditEntry.Actor.PERSON : AuditEntry.Actor.API,
                 state.supplier(),
                 roles,
-                account.assurance().wireName());
+                assurance.wireName());
     }
 }

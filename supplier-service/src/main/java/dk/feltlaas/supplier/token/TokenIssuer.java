@@ -1,37 +1,25 @@
 package dk.feltlaas.supplier.token;
 
-import dk.feltlaas.platform.event.AccountState;
+import dk.feltlaas.platform.identity.AssuranceLevel;
 import dk.feltlaas.platform.limit.TooManyRequests;
 import dk.feltlaas.platform.meter.Meters;
-import dk.feltlaas.platform.trust.TrustConfig;
 import dk.feltlaas.supplier.account.Account;
 import dk.feltlaas.supplier.account.Accounts;
 import dk.feltlaas.supplier.account.Credentials;
 import dk.feltlaas.supplier.attempt.Attempts;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Signs tokens for accounts that prove themselves. */
+/** Hands out tokens to accounts that prove themselves, or that a provider we trust vouches for. */
 @ApplicationScoped
 public class TokenIssuer {
     private final Credentials credentials;
     private final Accounts accounts;
     private final Attempts attempts;
     private final SignInLog log;
-    private final SigningKeys keys;
-    private final TokenConfig config;
-    private final TrustConfig trust;
-    private final Clock clock;
+    private final TokenSigner signer;
     private final MeterRegistry meters;
 
     TokenIssuer(
@@ -39,19 +27,13 @@ public class TokenIssuer {
             Accounts accounts,
             Attempts attempts,
             SignInLog log,
-            SigningKeys keys,
-            TokenConfig config,
-            TrustConfig trust,
-            Clock clock,
+            TokenSigner signer,
             MeterRegistry meters) {
         this.credentials = credentials;
         this.accounts = accounts;
         this.attempts = attempts;
         this.log = log;
-        this.keys = keys;
-        this.config = config;
-        this.trust = trust;
-        this.clock = clock;
+        this.signer = signer;
         this.meters = meters;
     }
 
@@ -63,6 +45,22 @@ public class TokenIssuer {
     /** For a person with e-mail address and password, or an API account with its id and one of its secrets. */
     SignIn signIn(String login, String secret) {
         return signIn(login, secret, false);
+    }
+
+    /**
+     * For a person somebody we trust has signed in.
+     *
+     * @param login the e-mail address or id of the account; empty when nothing was said that names one
+     * @param assurance how sure they are; takes the place of the account's own level
+     */
+    @Transactional
+    public SignIn vouchedFor(Optional<String> login, AssuranceLevel assurance) {
+        Optional<Account> account = login.flatMap(accounts::withLogin);
+        SignIn outcome = account.map(known -> known.isPerson() ? issue(known, assurance) : new SignIn.WrongKind())
+                .orElseGet(() -> new SignIn.Refused("unknown-account"));
+        log.record(account, assurance, outcome);
+        count(outcome.outcome());
+        return outcome;
     }
 
     private SignIn signIn(String login, String secret, boolean onlyApi) {
@@ -96,54 +94,20 @@ public class TokenIssuer {
     SignIn decide(Credentials.Check check, boolean onlyApi) {
         Optional<Account> account = check.account().map(accounts::get);
         SignIn outcome = check.proven() ? issue(account.orElseThrow(), onlyApi) : new SignIn.Refused("wrong-secret");
-        log.record(account, outcome);
+        log.record(account, account.map(Account::assurance).orElse(AssuranceLevel.LOW), outcome);
         return outcome;
     }
 
     private SignIn issue(Account account, boolean onlyApi) {
-        if (onlyApi && account.isPerson()) {
-            return new SignIn.WrongKind();
-        }
+        return onlyApi && account.isPerson() ? new SignIn.WrongKind() : issue(account, account.assurance());
+    }
+
+    private SignIn issue(Account account, AssuranceLevel assurance) {
         if (!account.mayBeUsed()) {
             return new SignIn.Refused("disabled");
         }
-        return account.belongsSomewhere() ? new SignIn.Granted(tokenFor(account)) : new SignIn.BelongsNowhere();
-    }
-
-    private IssuedToken tokenFor(Account account) {
-        Instant now = clock.instant();
-        Instant expires = now.plus(config.lifetime());
-        AccountState state = account.state();
-        JwtClaimsBuilder claims = Jwt.issuer(trust.issuer().toString())
-                .audience(trust.audience().orElseThrow())
-                .subject(account.id().toString())
-                .upn(state.name())
-                .groups(state.globalRoles())
-                .claim("kind", state.kind())
-                .claim("memberships", memberships(state))
-                .claim("loa", account.assurance().wireName())
-                .claim("acr", account.assurance().wireName())
-                .claim("jti", UUID.randomUUID().toString())
-                .issuedAt(now)
-                .claim("nbf", now.getEpochSecond())
-                .expiresAt(expires);
-        if (state.supplier() != null) {
-            claims.claim("supplier", state.supplier().toString());
-        }
-        String token = claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(keys.signingKeyId())
-                .sign(keys.signingKey());
-        return new IssuedToken(
-                token,
-                account.isPerson() ? account.email() : account.id().toString(),
-                Instant.ofEpochSecond(expires.getEpochSecond()),
-                config.lifetime());
-    }
-
-    private static List<Map<String, Object>> memberships(AccountState state) {
-        return state.memberships().stream()
-                .map(m -> Map.<String, Object>of("org", m.org().toString(), "roles", List.copyOf(m.roles())))
-                .toList();
+        return account.belongsSomewhere()
+                ? new SignIn.Granted(signer.tokenFor(account, assurance))
+                : new SignIn.BelongsNowhere();
     }
 }

@@ -130,6 +130,14 @@ class TokenIT {
     }
 
     @Test
+    void whereNobodyNamedAProviderThereIsNoDoorToIt() {
+        for (String door : List.of("/oauth2/login", "/oauth2/login/callback?code=a&state=b")) {
+            Api.anonymous().get(door).then().statusCode(404).contentType("application/problem+json");
+            secretariat.get(door).then().statusCode(404);
+        }
+    }
+
+    @Test
     void case78_theKitosRouteAnswersInItsEnvelope() {
         String email = person("reader", secretariat.municipality());
         for (String route : List.of("/api/authorize/GetToken", "/api/authorize/gettoken")) {

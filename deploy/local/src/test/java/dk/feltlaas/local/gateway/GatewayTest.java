@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GatewayTest {
-    private static final String REFUSAL = "HTTP/1.1 413 Content Too Large\r\nContent-Type: application/problem+json\r\n"
-            + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
+    private static final String REFUSAL =
+            "HTTP/1.1 413 Content Too Large\r\nContent-Type: application/problem+json\r\n" + "Connection: close\r\n";
 
     private final int port = Ports.free();
     private final int other = Ports.free();
@@ -96,12 +96,20 @@ class GatewayTest {
                 414, "/problems/too-large", send(HttpRequest.newBuilder(), "/api/v2/it-systems/" + "x".repeat(5_000)));
     }
 
-    /** A refusal that is not read to its end, or a write that fails before it, must not end in silence. */
     @Test
     void aServiceThatRefusesABodyUnreadAndLeavesIsStillAnswered() throws Exception {
+        assertAnswered(REFUSAL + "Content-Length: 2\r\n\r\n{}", 413, 502);
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAProblemAndNoSilence() throws Exception {
+        assertAnswered(REFUSAL + "Content-Length: 20\r\n\r\n{}", 502);
+    }
+
+    private void assertAnswered(String words, Integer... statuses) throws Exception {
         var hasty = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var entrance = Gateway.open(other, Map.of("registry", hasty.getLocalPort()));
-        Thread.ofVirtual().start(() -> refuseAll(hasty));
+        Thread.ofVirtual().start(() -> sayAndLeave(hasty, words));
         try (var client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 20; i++) {
                 var request = HttpRequest.newBuilder(URI.create("http://localhost:" + other + "/api/v2/it-systems"))
@@ -109,7 +117,7 @@ class GatewayTest {
                         .POST(BodyPublishers.ofString("x".repeat(300_000)));
                 var answer = client.send(request.build(), BodyHandlers.ofString());
 
-                assertTrue(List.of(413, 502).contains(answer.statusCode()), answer::toString);
+                assertTrue(List.of(statuses).contains(answer.statusCode()), answer::toString);
                 assertEquals(
                         "application/problem+json",
                         answer.headers().firstValue("Content-Type").orElseThrow());
@@ -120,11 +128,11 @@ class GatewayTest {
         }
     }
 
-    private static void refuseAll(ServerSocket service) {
+    private static void sayAndLeave(ServerSocket service, String words) {
         while (!service.isClosed()) {
             try (var connection = service.accept()) {
                 connection.getInputStream().read(new byte[1_000]);
-                connection.getOutputStream().write(REFUSAL.getBytes(StandardCharsets.US_ASCII));
+                connection.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException closed) {
                 // the next one, or the end of the test
             }
