@@ -3,9 +3,10 @@ package dk.feltlaas.platform.audit;
 import dk.feltlaas.platform.audit.PendingEntry.Kind;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.hibernate.Interceptor;
-import org.hibernate.Transaction;
 import org.hibernate.type.Type;
 
 /**
@@ -19,11 +20,17 @@ public class AuditCapture implements Interceptor {
     private final AuditNote note;
     private final AuditedProperties properties;
     private final AuditTrail trail;
+    private final TransactionSynchronizationRegistry transactions;
 
-    AuditCapture(AuditNote note, AuditedProperties properties, AuditTrail trail) {
+    AuditCapture(
+            AuditNote note,
+            AuditedProperties properties,
+            AuditTrail trail,
+            TransactionSynchronizationRegistry transactions) {
         this.note = note;
         this.properties = properties;
         this.trail = trail;
+        this.transactions = transactions;
     }
 
     @Override
@@ -55,19 +62,33 @@ public class AuditCapture implements Interceptor {
         }
     }
 
-    @Override
-    public void beforeTransactionCompletion(Transaction transaction) {
-        trail.write(note);
-    }
-
     private PendingEntry pending(AuditSubject subject, Kind kind) {
         Audited audited = subject.getClass().getAnnotation(Audited.class);
         if (audited == null) {
             throw new IllegalStateException(subject.getClass() + " is an AuditSubject without @Audited");
         }
+        if (note.pending().isEmpty()) {
+            transactions.registerInterposedSynchronization(new BeforeCommit());
+        }
         return note.pending()
                 .computeIfAbsent(
                         List.of(audited.value(), subject.auditId()),
                         key -> new PendingEntry(subject, audited.value(), kind));
+    }
+
+    /**
+     * Writes the entries once everything has been flushed. A transaction whose entries cannot be written must not commit:
+     * the transaction manager sees to that when this throws, while Hibernate's own callback for interceptors would only log it.
+     */
+    private final class BeforeCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            trail.write(note);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // The entries were written, or undone, with everything else.
+        }
     }
 }
