@@ -73,7 +73,8 @@ class ReadRecorder {
     private void look() {
         Instant now = clock.instant();
         boolean hourEnded = counts.beginBefore(now.truncatedTo(ChronoUnit.HOURS));
-        boolean due = hourEnded || !now.isBefore(looked.plus(config.interval()));
+        boolean clockWentBack = now.isBefore(looked);
+        boolean due = hourEnded || clockWentBack || !now.isBefore(looked.plus(config.interval()));
         if (due || counts.size() > config.most() / 2) {
             looked = now;
             record();
