@@ -42,7 +42,8 @@ final class Checker {
                 new Guarantee("every refused write is in the audit log once", refused(trails)),
                 new Guarantee("no number of any source is missing in the log or there twice", audit.incomplete()),
                 new Guarantee("nobody missed what was acknowledged to them", model.lost()),
-                new Guarantee("nobody saw another municipality's data", model.leaks()));
+                new Guarantee("nobody saw another municipality's data", model.leaks()),
+                new Guarantee("nobody was answered 500", model.failed()));
     }
 
     private List<String> acknowledged(Map<Office, Trail> trails) {

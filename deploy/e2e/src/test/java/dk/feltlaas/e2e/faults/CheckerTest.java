@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.feltlaas.e2e.faults.Deed.Lawful;
 import dk.feltlaas.e2e.faults.Deed.Outcome;
+import dk.feltlaas.local.stack.StackPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +78,7 @@ class CheckerTest {
 
     @Test
     void theSeedAloneTellsWhichFaultsStrike() {
-        assertEquals(Schedule.of(17, 20), Schedule.of(17, 20));
+        assertEquals(Schedule.of(17, 20, Set.of(StackPlan.KAFKA)), Schedule.of(17, 20, Set.of(StackPlan.KAFKA)));
     }
 
     private static JsonNode entry(String request, String decision, String before, String after) {

@@ -260,6 +260,9 @@ final class Desk {
         } catch (UncheckedIOException unanswered) {
             answer = NONE;
         }
+        if (answer.status() == 500) {
+            model.failed("%s was answered %s".formatted(office, answer));
+        }
         answered &= Outcome.of(answer.status()) != Outcome.UNKNOWN;
         return answer;
     }

@@ -2,6 +2,7 @@ package dk.feltlaas.e2e.faults;
 
 import dk.feltlaas.e2e.faults.TcpProxy.Weather;
 import dk.feltlaas.local.process.ChildProcess;
+import dk.feltlaas.local.process.Ports;
 import dk.feltlaas.local.stack.StackPlan;
 import dk.feltlaas.local.stack.StackPlan.Way;
 import java.time.Duration;
@@ -96,6 +97,50 @@ sealed interface Fault {
                 pass(duration);
                 first.resume();
             });
+        }
+    }
+
+    /**
+     * Where a process keeps its data there is no room for more, for a while. One that did not survive that is started
+     * again, as an operator would who has made room.
+     */
+    record FullDisk(String process, Duration duration) implements Fault {
+        @Override
+        public void strike(Stage stage) {
+            Volume volume = stage.volumes().get(process);
+            ChildProcess victim = stage.process(process);
+            volume.fill();
+            pass(duration);
+            volume.makeRoom();
+            pass(Duration.ofSeconds(1));
+            if (!victim.isRunning() || !Ports.isTaken(victim.port())) {
+                victim.kill();
+                victim.start();
+            }
+        }
+    }
+
+    /** A service's clock goes wrong while it runs, and is put right again after a while. */
+    record ClockJump(String service, Duration by, Duration duration) implements Fault {
+        @Override
+        public void strike(Stage stage) {
+            ChildProcess first = stage.process(service);
+            SettableClock clock = SettableClock.in(first.log().resolveSibling(service + ".clock"));
+            ChildProcess other = stage.stack().replica(service, service + "-service-clock", clock.environment());
+            first.stop();
+            try {
+                other.start();
+                stage.network().redirect(service, other.port());
+                pass(Duration.ofSeconds(1));
+                clock.set(by);
+                pass(SettableClock.NOTICED.plus(duration));
+                clock.set(Duration.ZERO);
+                pass(SettableClock.NOTICED.plusSeconds(1));
+            } finally {
+                other.stop();
+                stage.network().redirect(service, first.port());
+                first.start();
+            }
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +42,8 @@ class FaultsIT {
     private static final Path DATA = Run.root().resolve("deploy/e2e/target/faults");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int OFFICES = 3;
+    /** As much of the memory as is written, and no more. */
+    private static final long VOLUME_BYTES = 4L << 30;
 
     private final Report report = new Report("faults");
     private final Figures figures = new Figures();
@@ -52,31 +55,45 @@ class FaultsIT {
         int faults = Run.number("feltlaas.faults-a-round", 6, 4);
         report.line("%d rounds of %d faults; -Dfeltlaas.seed=%d", rounds, faults, seed);
         List<String> broken = new ArrayList<>();
+        Schedule.DISKS.forEach(process -> Volume.clearAway(DATA.resolve(process)));
         DataDirectory data = DataDirectory.open(DATA, true);
+        Map<String, Volume> volumes = volumes();
         try (var network = Network.around(StackPlan.beside(Run.root(), DATA), seed);
                 var stack = LocalStack.start(network.plan(), data, Progress.SILENT)) {
             Seed.of(stack).municipalities();
             List<Municipality> municipalities = municipalities(world(stack));
-            Map<Long, List<Fault>> schedules = schedules(seed, rounds, faults);
+            Map<Long, List<Fault>> schedules = schedules(seed, rounds, faults, volumes.keySet());
             int round = 0;
             for (Map.Entry<Long, List<Fault>> schedule : schedules.entrySet()) {
                 int first = round++ * OFFICES % (municipalities.size() - OFFICES);
-                broken.addAll(new Round(new Stage(stack, network), schedule.getKey())
+                broken.addAll(new Round(new Stage(stack, network, volumes), schedule.getKey())
                         .run(municipalities.subList(first, first + OFFICES), schedule.getValue()));
             }
             figures.tell(report);
             List<Finding> findings = verify(stack);
             report.guarantee(findings.isEmpty(), "the audit log verifies from its public files");
             assertEquals(List.of(), findings);
+        } finally {
+            volumes.values().forEach(Volume::close);
         }
         assertEquals(List.of(), broken);
     }
 
+    /** Of those that keep anything, where this machine lets us: in memory, so that a full one is full of nothing else. */
+    private Map<String, Volume> volumes() {
+        Map<String, Volume> volumes = new LinkedHashMap<>();
+        Schedule.DISKS.forEach(process -> Volume.on(DATA.resolve(process), VOLUME_BYTES)
+                .ifPresentOrElse(
+                        volume -> volumes.put(process, volume),
+                        () -> report.line("no full disk of %s: nothing can be mounted here", process)));
+        return volumes;
+    }
+
     /** By seed, in the order of the rounds. */
-    private static Map<Long, List<Fault>> schedules(long seed, int rounds, int faults) {
+    private static Map<Long, List<Fault>> schedules(long seed, int rounds, int faults, Set<String> disks) {
         Map<Long, List<Fault>> schedules = new LinkedHashMap<>(Run.isLong() ? Schedule.kept() : Map.of());
         for (long each = seed; each < seed + rounds; each++) {
-            schedules.put(each, Schedule.of(each, faults));
+            schedules.put(each, Schedule.of(each, faults, disks));
         }
         return schedules;
     }
@@ -94,6 +111,7 @@ class FaultsIT {
         /** What was not kept. */
         List<String> run(List<Municipality> municipalities, List<Fault> faults) {
             World world = world(stage.stack());
+            AuditLog audit = new AuditLog(world.auditor());
             List<Supplier> suppliers = List.of(world.supplier("Første"), world.supplier("Anden"));
             List<Office> offices = municipalities.stream()
                     .map(municipality -> Office.open(world, municipality, suppliers))
@@ -115,7 +133,7 @@ class FaultsIT {
             var checker = new Checker(
                     offices,
                     model,
-                    new AuditLog(world.auditor()),
+                    audit,
                     new LockTables(stage.stack().postgres().port()));
             return settled(checker).stream()
                     .peek(guarantee -> report.guarantee(guarantee.kept(), guarantee.sentence()))

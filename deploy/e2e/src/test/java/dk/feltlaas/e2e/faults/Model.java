@@ -14,6 +14,7 @@ final class Model {
     private final List<Deed> deeds = new CopyOnWriteArrayList<>();
     private final List<String> leaks = new CopyOnWriteArrayList<>();
     private final List<String> lost = new CopyOnWriteArrayList<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
     private final Map<Office, Long> lastDone = new ConcurrentHashMap<>();
     private final AtomicLong longestSilence = new AtomicLong();
     private final AtomicLong reads = new AtomicLong();
@@ -41,6 +42,15 @@ final class Model {
     /** Somebody did not see what was acknowledged to them. */
     void lost(String what) {
         lost.add(what);
+    }
+
+    /** A service did not know what to say. */
+    void failed(String what) {
+        failed.add(what);
+    }
+
+    List<String> failed() {
+        return List.copyOf(failed);
     }
 
     List<Deed> deeds() {

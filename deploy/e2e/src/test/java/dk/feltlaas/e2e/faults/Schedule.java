@@ -15,6 +15,9 @@ final class Schedule {
     private static final List<String> PROCESSES = Stream.concat(
                     StackPlan.SERVICES.stream(), Stream.of(StackPlan.POSTGRES, StackPlan.KAFKA))
             .toList();
+    /** Those that keep anything. */
+    static final List<String> DISKS = List.of(StackPlan.POSTGRES, StackPlan.KAFKA);
+
     private static final Duration LONG_PAUSE = Duration.ofSeconds(30);
     private static final Duration SHORT_PAUSE = Duration.ofSeconds(8);
 
@@ -33,17 +36,28 @@ final class Schedule {
         return KEPT;
     }
 
-    static List<Fault> of(long seed, int faults) {
+    /** @param disks the processes whose disk can be full, by the machine it runs on; a short run begins with one */
+    static List<Fault> of(long seed, int faults, Set<String> disks) {
         var random = new Random(seed);
         Set<String> only = Set.of(System.getProperty("feltlaas.only", "").split(","));
-        return Stream.generate(() -> next(random))
+        Stream<Fault> first = Run.isLong() ? Stream.of() : Stream.of(new Fault.FullDisk(StackPlan.POSTGRES, full()));
+        return Stream.concat(first, Stream.generate(() -> next(random)))
                 .filter(fault -> only.contains("") || only.contains(fault.kind()))
+                .filter(fault -> isPossible(fault, disks))
                 .limit(faults)
                 .toList();
     }
 
+    private static boolean isPossible(Fault fault, Set<String> disks) {
+        return switch (fault) {
+            case Fault.FullDisk full -> disks.contains(full.process());
+            case Fault.ClockJump jump -> SettableClock.isAvailable();
+            default -> true;
+        };
+    }
+
     private static Fault next(Random random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> new Fault.Kill(one(random, PROCESSES), Duration.ofMillis(random.nextInt(3_000)));
             case 3, 4 -> new Fault.Pause(one(random, PROCESSES), pause());
             case 5 -> new Fault.Cut(way(random), Duration.ofSeconds(3 + random.nextInt(Run.isLong() ? 20 : 5)));
@@ -52,11 +66,21 @@ final class Schedule {
             case 8 -> new Fault.SecondReplica(one(random, StackPlan.SERVICES));
             case 9 -> new Fault.PausedLeader(one(random, StackPlan.SERVICES), pause());
             case 10 -> new Fault.ResetConsumerGroup(one(random, StackPlan.SERVICES));
+            case 11 -> new Fault.FullDisk(one(random, DISKS), full());
+            case 12 -> new Fault.ClockJump(one(random, StackPlan.SERVICES), hour(random), pause());
             default ->
                 Run.isLong()
                         ? new Fault.RollingRestart()
                         : new Fault.Kill(one(random, StackPlan.SERVICES), Duration.ZERO);
         };
+    }
+
+    private static Duration full() {
+        return Duration.ofSeconds(Run.isLong() ? 15 : 4);
+    }
+
+    private static Duration hour(Random random) {
+        return Duration.ofHours(random.nextBoolean() ? 1 : -1);
     }
 
     private static Duration pause() {

@@ -76,7 +76,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The same under a name and with a log of its own. */
     public ChildProcess replica(String name, String label) {
-        return new Launches(plan, data, LocalAdministrator.DEFAULT).service(name, label, Ports.free(), Map.of());
+        return replica(name, label, Map.of());
+    }
+
+    /** As {@link #replica(String, String)}, with more in its environment. */
+    public ChildProcess replica(String name, String label, Map<String, String> environment) {
+        return new Launches(plan, data, LocalAdministrator.DEFAULT).service(name, label, Ports.free(), environment);
     }
 
     /**
