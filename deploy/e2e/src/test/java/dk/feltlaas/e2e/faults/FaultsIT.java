@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,7 +92,7 @@ class FaultsIT {
 
     /** By seed, in the order of the rounds. */
     private static Map<Long, List<Fault>> schedules(long seed, int rounds, int faults, Set<String> disks) {
-        Map<Long, List<Fault>> schedules = new LinkedHashMap<>(Run.isLong() ? Schedule.kept() : Map.of());
+        Map<Long, List<Fault>> schedules = new LinkedHashMap<>(Run.isLong() ? Schedule.kept(disks) : Map.of());
         for (long each = seed; each < seed + rounds; each++) {
             schedules.put(each, Schedule.of(each, faults, disks));
         }
@@ -110,11 +111,11 @@ class FaultsIT {
 
         /** What was not kept. */
         List<String> run(List<Municipality> municipalities, List<Fault> faults) {
-            World world = world(stage.stack());
-            AuditLog audit = new AuditLog(world.auditor());
-            List<Supplier> suppliers = List.of(world.supplier("Første"), world.supplier("Anden"));
+            World world = patiently(() -> world(stage.stack()));
+            AuditLog audit = patiently(() -> new AuditLog(world.auditor()));
+            List<Supplier> suppliers = patiently(() -> List.of(world.supplier("Første"), world.supplier("Anden")));
             List<Office> offices = municipalities.stream()
-                    .map(municipality -> Office.open(world, municipality, suppliers))
+                    .map(municipality -> patiently(() -> Office.open(world, municipality, suppliers)))
                     .toList();
             report.line("seed %d: %s", seed, offices);
             Load load = Load.start(offices, model, seed);
@@ -164,6 +165,21 @@ class FaultsIT {
                         return now.stream().allMatch(Guarantee::kept) || System.nanoTime() - end > 0;
                     });
             return guarantees;
+        }
+    }
+
+    /** A service that lost its database in the round before finds out connection by connection, and answers 503 till then. */
+    private static <T> T patiently(java.util.function.Supplier<T> beginning) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return beginning.get();
+            } catch (AssertionError unready) {
+                if (System.nanoTime() - end > 0) {
+                    throw unready;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }
         }
     }
 
