@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -135,6 +136,10 @@ class ProblemMappers {
             LOG.info("A value reached the database that it cannot keep", e);
             return responses.of(new InvalidInput("", "contains characters, a number or a time that cannot be stored"));
         }
+        if (isUncommitted(e)) {
+            LOG.error("A transaction was not committed", e);
+            return responses.of(new NotReady("The change was not completed. Nothing was done.", RETRY_AFTER_SECONDS));
+        }
         if (Causes.find(e, HttpClosedException.class).isPresent()) {
             LOG.debug("The client hung up, or was hung up on, in the middle of its request");
             return responses.of(
@@ -143,6 +148,14 @@ class ProblemMappers {
         LOG.error("A request failed in a way nobody foresaw", e);
         return responses.of(
                 500, "unexpected", "Something went wrong here", "The error is logged under the trace id given.");
+    }
+
+    /** Ended by its timeout, or by who marked it, whom Narayana names; what a flush refused would be the cause. */
+    private static boolean isUncommitted(Throwable e) {
+        return Causes.find(e, RollbackException.class)
+                .filter(rollback ->
+                        rollback.getCause() == null || rollback.getCause().getClass() == Throwable.class)
+                .isPresent();
     }
 
     private static String sentence(int status) {
