@@ -18,9 +18,13 @@ import org.postgresql.PGStatement;
  * one thread at a time.
  */
 final class WalledConnection implements InvocationHandler {
-    /** Of two statements in one text the driver mostly sends both before it waits for an answer. */
-    private static final String SAY =
-            "select set_config('feltlaas.municipalities', ?, true), set_config('feltlaas.supplier', ?, true);";
+    /**
+     * Of two statements in one text the driver sends both before it waits for an answer, if it knows how long the first
+     * answer will be: a number is.
+     */
+    private static final String SAY = "select length(set_config('feltlaas.municipalities', ?, true))"
+            + " + length(set_config('feltlaas.supplier', ?, true));";
+
     /**
      * Where the two are a transaction of their own, they are only if the driver never waits in between. It does not for
      * what it knows nothing of: so this text is never prepared on the server, nor shared with one that may be.
