@@ -19,8 +19,8 @@ import org.postgresql.PGStatement;
  */
 final class WalledConnection implements InvocationHandler {
     /**
-     * Of two statements in one text the driver sends both before it waits for an answer, if it knows how long the first
-     * answer will be: a number is.
+     * The driver waits for what it has sent before each statement whose answer could be of any length. That of a number
+     * could not, so this goes out with the begin of the transaction; the query behind it waits, or not, for its own sake.
      */
     private static final String SAY = "select length(set_config('feltlaas.municipalities', ?, true))"
             + " + length(set_config('feltlaas.supplier', ?, true));";
