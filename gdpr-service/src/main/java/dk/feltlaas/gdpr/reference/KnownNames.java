@@ -43,13 +43,14 @@ public class KnownNames {
         selects.put(Kinds.ACCOUNT, NameLookup.ACCOUNTS);
         selects.put(
                 Kinds.USAGE,
-                "select uuid, name, jsonb_build_object('valid', valid) from usage_reference where uuid = any (?)");
+                "select uuid, name, jsonb_build_object('valid', valid) from usage_reference where uuid = "
+                        + NameLookup.ONE_OF);
         Arrays.stream(OptionKind.values())
                 .map(OptionKind::reference)
                 .forEach(kind -> selects.put(
                         kind,
-                        "select uuid, name, null::jsonb from option_type where kind = '" + kind.name()
-                                + "' and uuid = any (?)"));
+                        "select uuid, name, null::jsonb from option_type where kind = '" + kind.name() + "' and uuid = "
+                                + NameLookup.ONE_OF));
         return Map.copyOf(selects);
     }
 }

@@ -29,15 +29,24 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class NameLookup {
+    /**
+     * Follows {@code =} where an id is to be among those of an array. Seen as a select, it is of unknown length to
+     * PostgreSQL, which then plans a statement once for a connection. Of a parameter alone it would count the ids, find a plan
+     * for so few of them cheaper each time, and spend ten times longer on planning than on looking up.
+     */
+    public static final String ONE_OF = "any ((select ?::uuid[])::uuid[])";
+
     /** Of organisations, with their {@code cvr}. */
     public static final String ORGANIZATIONS = """
             select uuid, name, case when cvr is not null then jsonb_build_object('cvr', cvr) end
-            from organization_copy where uuid = any (?)""";
+            from organization_copy where uuid =
+            """ + ONE_OF;
+
     /** Of organisation units that are not deleted. */
     public static final String ORGANIZATION_UNITS =
-            "select uuid, name, null::jsonb from organization_unit_copy where uuid = any (?) and not deleted";
+            "select uuid, name, null::jsonb from organization_unit_copy where uuid = " + ONE_OF + " and not deleted";
 
-    public static final String ACCOUNTS = "select uuid, name, null::jsonb from account_copy where uuid = any (?)";
+    public static final String ACCOUNTS = "select uuid, name, null::jsonb from account_copy where uuid = " + ONE_OF;
 
     private static final TypeReference<Map<String, JsonNode>> EXTRAS = new TypeReference<>() {};
 

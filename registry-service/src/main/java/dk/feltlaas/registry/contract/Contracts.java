@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.contract;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.platform.problem.NotPermitted;
@@ -50,6 +51,6 @@ public class Contracts implements PanacheRepositoryBase<ItContract, UUID>, Refer
 
     @Override
     public String named(Kind kind) {
-        return "select id, name, null::jsonb from it_contract where id = any (?)";
+        return "select id, name, null::jsonb from it_contract where id = " + NameLookup.ONE_OF;
     }
 }

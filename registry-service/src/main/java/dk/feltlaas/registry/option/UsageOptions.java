@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.option;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
@@ -17,7 +18,8 @@ class UsageOptions implements ReferenceSource {
 
     @Override
     public String named(Kind kind) {
-        return "select id, name, null::jsonb from usage_option where kind = '" + kind.name() + "' and id = any (?)";
+        return "select id, name, null::jsonb from usage_option where kind = '" + kind.name() + "' and id = "
+                + NameLookup.ONE_OF;
     }
 
     @Override

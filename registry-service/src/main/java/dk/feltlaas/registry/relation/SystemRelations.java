@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.relation;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Content;
 import dk.feltlaas.registry.usage.UsageEnds;
 import io.agroal.api.AgroalDataSource;
@@ -20,8 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 class SystemRelations implements PanacheRepositoryBase<SystemRelation, UUID> {
 
-    private static final String FROM =
-            "select id, from_usage, content from system_relation where from_usage = any (?) order by id";
+    private static final String FROM = "select id, from_usage, content from system_relation where from_usage = "
+            + NameLookup.ONE_OF + " order by id";
 
     private final AgroalDataSource database;
 

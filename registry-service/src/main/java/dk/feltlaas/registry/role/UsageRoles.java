@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.role;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.registry.reference.Kinds;
 import dk.feltlaas.registry.reference.ReferenceSource;
@@ -22,7 +23,7 @@ public class UsageRoles implements PanacheRepositoryBase<UsageRole, UUID>, Refer
 
     @Override
     public String named(Kind kind) {
-        return "select id, name, null::jsonb from usage_role where id = any (?)";
+        return "select id, name, null::jsonb from usage_role where id = " + NameLookup.ONE_OF;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.system;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.problem.NotFound;
 import dk.feltlaas.platform.wall.Wall;
@@ -36,6 +37,6 @@ public class ItSystems implements PanacheRepositoryBase<ItSystem, UUID>, Referen
 
     @Override
     public String named(Kind kind) {
-        return "select id, name, null::jsonb from it_system where id = any (?)";
+        return "select id, name, null::jsonb from it_system where id = " + NameLookup.ONE_OF;
     }
 }

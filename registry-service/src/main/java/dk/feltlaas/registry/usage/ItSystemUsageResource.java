@@ -49,35 +49,41 @@ public class ItSystemUsageResource {
     @Path("/{systemUsageUuid}")
     @Transactional
     public Response single(@PathParam("systemUsageUuid") UUID id) {
-        return answer(Response.ok(), reading.get(id));
+        return ok(reading.get(id));
     }
 
     @POST
     public Response create(JsonNode body, @Context UriInfo uri) {
-        ItSystemUsage usage = register.create(body);
-        return answer(
-                Response.created(
-                        uri.getAbsolutePathBuilder().path(usage.id().toString()).build()),
-                usage);
+        return register.create(
+                body,
+                created -> answer(
+                        Response.created(uri.getAbsolutePathBuilder()
+                                .path(created.id().toString())
+                                .build()),
+                        created));
     }
 
     @PATCH
     @Path("/{systemUsageUuid}")
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     public Response patch(@PathParam("systemUsageUuid") UUID id, JsonNode body, @BeanParam IfMatch precondition) {
-        return answer(Response.ok(), register.change(id, Mode.PATCH, body, precondition));
+        return register.change(id, Mode.PATCH, body, precondition, this::ok);
     }
 
     @PUT
     @Path("/{systemUsageUuid}")
     public Response put(@PathParam("systemUsageUuid") UUID id, JsonNode body, @BeanParam IfMatch precondition) {
-        return answer(Response.ok(), register.change(id, Mode.PUT, body, precondition));
+        return register.change(id, Mode.PUT, body, precondition, this::ok);
     }
 
     @DELETE
     @Path("/{systemUsageUuid}")
     public void delete(@PathParam("systemUsageUuid") UUID id, @BeanParam IfMatch precondition) {
         ending.delete(id, precondition);
+    }
+
+    private Response ok(ItSystemUsage usage) {
+        return answer(Response.ok(), usage);
     }
 
     private Response answer(Response.ResponseBuilder response, ItSystemUsage usage) {

@@ -1,5 +1,6 @@
 package dk.feltlaas.registry.usage;
 
+import dk.feltlaas.platform.directory.NameLookup;
 import dk.feltlaas.platform.document.Kind;
 import dk.feltlaas.platform.lock.LockStates;
 import dk.feltlaas.platform.problem.NotFound;
@@ -109,8 +110,7 @@ public class ItSystemUsages implements PanacheRepositoryBase<ItSystemUsage, UUID
 
     @Override
     public String named(Kind kind) {
-        return """
-                select u.id, s.name, null::jsonb from it_system_usage u join it_system s on s.id = u.system
-                where u.id = any (?)""";
+        return "select u.id, s.name, null::jsonb from it_system_usage u join it_system s on s.id = u.system where u.id = "
+                + NameLookup.ONE_OF;
     }
 }

@@ -76,8 +76,12 @@ class UsageBatch {
     }
 
     private UsageResult alone(UsageChange change) {
-        ItSystemUsage changed = register.change(change.uuid(), Mode.PATCH, change.change(), precondition(change));
-        return new UsageResult(changed.id(), 200, changed.version(), null);
+        return register.change(
+                change.uuid(),
+                Mode.PATCH,
+                change.change(),
+                precondition(change),
+                changed -> new UsageResult(changed.id(), 200, changed.version(), null));
     }
 
     private void inChunks(UUID municipality, List<UsageBulk.Wanted> wanted, Map<UUID, UsageResult> results) {

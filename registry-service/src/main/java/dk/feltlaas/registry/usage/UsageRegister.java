@@ -54,7 +54,8 @@ public class UsageRegister {
         this.caller = caller;
     }
 
-    ItSystemUsage create(JsonNode body) {
+    /** @param told what is told of it, made before it is committed */
+    <T> T create(JsonNode body, Function<ItSystemUsage, T> told) {
         NewUsages.Wanted wanted = newUsages.read(body);
         SplitBody parts = SplitBody.of(body);
         Changes changes = UsageDocument.SCHEMA.read(parts.own(), Mode.CREATE);
@@ -69,11 +70,12 @@ public class UsageRegister {
             }
             stamp(usage);
             news.announce(usage);
-            return usage;
+            return told.apply(usage);
         });
     }
 
-    ItSystemUsage change(UUID id, Mode mode, JsonNode body, IfMatch precondition) {
+    /** @param told what is told of it, made before it is committed: so its names are looked up in the same transaction */
+    <T> T change(UUID id, Mode mode, JsonNode body, IfMatch precondition, Function<ItSystemUsage, T> told) {
         SplitBody parts = SplitBody.of(body);
         Changes changes = UsageDocument.SCHEMA.read(parts.own(), mode);
         return pairedWrite.run(gdpr -> {
@@ -85,7 +87,7 @@ public class UsageRegister {
                     ? Optional.of(gdpr.write(usage, mode, parts.gdpr()))
                     : Optional.empty();
             store(usage, revision, profile);
-            return usage;
+            return told.apply(usage);
         });
     }
 
