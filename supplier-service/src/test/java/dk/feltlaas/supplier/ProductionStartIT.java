@@ -40,27 +40,26 @@ class ProductionStartIT {
 
     @Test
     void itRefusesWhatIsFitForOnesOwnMachineOnlyAndNamesEverySetting() throws Exception {
-        String output = refusal(Map.of(
-                "FELTLAAS_ISSUER",
-                "http://localhost:8080",
-                "FELTLAAS_AUDIENCE",
-                "",
-                "FELTLAAS_BOOTSTRAP_PASSWORD",
-                WEAK,
-                "FELTLAAS_OPENID_ENABLED",
-                "true",
-                "FELTLAAS_OPENID_CLIENT",
-                "feltlaas",
-                "FELTLAAS_OPENID_PROVIDER",
-                "http://localhost:1/realms/kommune",
-                "FELTLAAS_OPENID_SECRET",
-                WEAK));
+        String output = refusal(Map.ofEntries(
+                Map.entry("FELTLAAS_ISSUER", "http://localhost:8080"),
+                Map.entry("FELTLAAS_AUDIENCE", ""),
+                Map.entry("FELTLAAS_TRUST_KEY_SET", "http://localhost:1/keys"),
+                Map.entry("FELTLAAS_REGISTRY_URL", "http://localhost:1"),
+                Map.entry("FELTLAAS_GDPR_URL", "http://localhost:1"),
+                Map.entry("FELTLAAS_BOOTSTRAP_PASSWORD", WEAK),
+                Map.entry("FELTLAAS_OPENID_ENABLED", "true"),
+                Map.entry("FELTLAAS_OPENID_CLIENT", "feltlaas"),
+                Map.entry("FELTLAAS_OPENID_PROVIDER", "http://localhost:1/realms/kommune"),
+                Map.entry("FELTLAAS_OPENID_SECRET", WEAK)));
 
         for (String setting : List.of(
                 "FELTLAAS_DB_PASSWORD",
                 "FELTLAAS_DB_OWNER_PASSWORD",
                 "FELTLAAS_ISSUER",
                 "FELTLAAS_AUDIENCE",
+                "FELTLAAS_JWKS_URL",
+                "FELTLAAS_REGISTRY_URL",
+                "FELTLAAS_GDPR_URL",
                 "FELTLAAS_BOOTSTRAP_PASSWORD",
                 "FELTLAAS_OPENID_PROVIDER",
                 "FELTLAAS_OPENID_SECRET",
@@ -159,8 +158,8 @@ class ProductionStartIT {
         settings.put("FELTLAAS_DB_OWNER_PASSWORD", "supplier_owner");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         settings.put("FELTLAAS_ISSUER", "https://feltlaas.example");
-        settings.put("FELTLAAS_REGISTRY_URL", "http://localhost:1");
-        settings.put("FELTLAAS_GDPR_URL", "http://localhost:1");
+        settings.put("FELTLAAS_REGISTRY_URL", "https://localhost:1");
+        settings.put("FELTLAAS_GDPR_URL", "https://localhost:1");
         settings.put("FELTLAAS_SIGNING_KEYS", KEYS.toAbsolutePath().toString());
         settings.put("FELTLAAS_BOOTSTRAP_EMAIL", "sekretariat@example.dk");
         settings.put("FELTLAAS_BOOTSTRAP_PASSWORD", STRONG);

@@ -18,19 +18,17 @@ import java.util.Map;
 /** One caller of the stack: an origin, and the bearer token it sends, if any. Immutable; use from any thread. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
+    private final HttpClient http;
     private final URI origin;
     private final Map<String, String> headers;
 
-    Client(URI origin) {
-        this(origin, Map.of());
+    Client(HttpClient http, URI origin) {
+        this(http, origin, Map.of());
     }
 
-    private Client(URI origin, Map<String, String> headers) {
+    private Client(HttpClient http, URI origin, Map<String, String> headers) {
+        this.http = http;
         this.origin = origin;
         this.headers = Map.copyOf(headers);
     }
@@ -38,7 +36,7 @@ public final class Client {
     public Client with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Client(origin, more);
+        return new Client(http, origin, more);
     }
 
     public Client withToken(String token) {
@@ -76,7 +74,7 @@ public final class Client {
                     "Content-Type", "PATCH".equals(method) ? "application/merge-patch+json" : "application/json");
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             return new Answer(response.statusCode(), type.split(";")[0], tree(response.body()));
         } catch (IOException e) {

@@ -3,7 +3,9 @@ package dk.feltlaas.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,10 +13,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class World {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final HttpClient http;
     private final URI origin;
     private final Client secretariat;
 
     public World(URI origin, String adminEmail, String adminPassword) {
+        this(HttpClient.newBuilder(), origin, adminEmail, adminPassword);
+    }
+
+    /** @param trusting whose clients believe the origin's certificate */
+    World(HttpClient.Builder trusting, URI origin, String adminEmail, String adminPassword) {
+        this.http = trusting.version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
         this.origin = origin;
         this.secretariat = signIn(adminEmail, adminPassword);
     }
@@ -30,7 +41,7 @@ public final class World {
     }
 
     public Client anonymous() {
-        return new Client(origin);
+        return new Client(http, origin);
     }
 
     public Municipality municipality(String name) {
@@ -119,10 +130,10 @@ public final class World {
     }
 
     public Client signIn(String email, String password) {
-        Answer answer = new Client(origin)
+        Answer answer = new Client(http, origin)
                 .post("/api/authorize/GetToken", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password))
                 .expect(200);
-        return new Client(origin).withToken(answer.text("/response/token"));
+        return new Client(http, origin).withToken(answer.text("/response/token"));
     }
 
     public static UUID uuid(JsonNode body) {

@@ -2,6 +2,7 @@ package dk.feltlaas.local;
 
 import dk.feltlaas.local.process.Lifeline;
 import dk.feltlaas.local.process.Ports;
+import dk.feltlaas.local.tls.Certificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.utils.Time;
 /**
  * Apache Kafka as one KRaft broker and controller, as a process of its own.
  *
- * <p>{@code --data DIR --port PORT --topics FILE [--reached-at PORT]}; port 0 takes a free one; clients are sent to the
+ * <p>{@code --data DIR --port PORT --topics FILE [--reached-at PORT] [--tls DIR]}; port 0 takes a free one; clients are sent to the
  * port it is reached at, if that is another one: a proxy's. Creates the topics of the file that are
  * missing, then prints {@code READY <port>}. Leaves in an orderly way when standard input ends or on SIGTERM. Data
  * survives.
@@ -28,12 +29,15 @@ public final class KafkaProcess {
     private KafkaProcess() {}
 
     public static void main(String[] args) throws Exception {
-        var arguments = Arguments.parse(args, Set.of("--data", "--port", "--topics", "--reached-at"), Set.of());
+        var arguments =
+                Arguments.parse(args, Set.of("--data", "--port", "--topics", "--reached-at", "--tls"), Set.of());
         var data = arguments.path("--data");
         int port = Ports.orFree(arguments.port("--port", 0));
         Files.createDirectories(data);
         int reachedAt = arguments.port("--reached-at", port);
+        var tls = arguments.text("--tls").map(directory -> new Certificates(Path.of(directory)));
         var configuration = configuration(data.resolve("log"), port, reachedAt, Ports.free());
+        tls.ifPresent(certificates -> configuration.putAll(listening(certificates)));
         formatOnce(data, configuration);
 
         var server = new KafkaRaftServer(new KafkaConfig(configuration), Time.SYSTEM);
@@ -42,7 +46,10 @@ public final class KafkaProcess {
             server.awaitShutdown();
         }));
         server.startup();
-        Topics.read(arguments.path("--topics")).createOn("127.0.0.1:" + port);
+        Topics.read(arguments.path("--topics"))
+                .createOn(
+                        "127.0.0.1:" + port,
+                        tls.map(Certificates::ofKafkaClients).orElse(Map.of()));
         Lifeline.readyOn(port);
         System.exit(0);
     }
@@ -87,6 +94,21 @@ public final class KafkaProcess {
                 "background.threads", "2",
                 "log.cleaner.dedupe.buffer.size", "8388608"));
         return properties;
+    }
+
+    /** The broker is a client of its own listeners, so it is told whom to trust as well. */
+    private static Map<String, String> listening(Certificates certificates) {
+        return Map.of(
+                "listener.security.protocol.map",
+                "CLIENTS:SSL,CONTROLLER:SSL",
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.location",
+                certificates.keyAndCertificate().toString(),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificates.authority().toString());
     }
 
     private static void formatOnce(Path data, Properties configuration) throws IOException {

@@ -60,8 +60,10 @@ public record Topics(List<Topic> all) {
     }
 
     /** Creates what is missing; existing topics stay as they are, since partitions must never change. */
-    void createOn(String bootstrap) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    void createOn(String bootstrap, Map<String, String> security) throws ExecutionException, InterruptedException {
+        var settings = new HashMap<String, Object>(security);
+        settings.put("bootstrap.servers", bootstrap);
+        try (var admin = Admin.create(settings)) {
             var present = admin.listTopics().names().get();
             var missing = all.stream()
                     .filter(topic -> !present.contains(topic.name()))

@@ -1,14 +1,17 @@
 package dk.feltlaas.platform.trust;
 
 import dk.feltlaas.platform.problem.NotReady;
+import dk.feltlaas.platform.tls.PeerTls;
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +32,15 @@ class PublishedKeys implements VerificationKeys {
     private Instant lastAttempt = Instant.MIN;
 
     @Inject
-    PublishedKeys(TrustConfig config, KeySetTable table, Clock clock) {
+    PublishedKeys(TrustConfig config, KeySetTable table, Clock clock, PeerTls tls) {
+        this(config, table, clock, tls::client);
+    }
+
+    PublishedKeys(TrustConfig config, KeySetTable table, Clock clock, Supplier<HttpClient.Builder> clients) {
         this.config = config;
         this.table = table;
         this.clock = clock;
-        this.source = config.keySet().map(KeySetSource::new);
+        this.source = config.keySet().map(address -> new KeySetSource(address, clients));
     }
 
     @Override

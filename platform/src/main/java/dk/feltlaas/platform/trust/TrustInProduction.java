@@ -1,6 +1,7 @@
 package dk.feltlaas.platform.trust;
 
 import dk.feltlaas.platform.production.StartCondition;
+import dk.feltlaas.platform.tls.PeerTls;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ class TrustInProduction implements StartCondition {
         }
         if (!"https".equals(config.issuer().getScheme())) {
             objections.add("FELTLAAS_ISSUER must begin with https://.");
+        }
+        if (config.keySet().filter(PeerTls::isPlain).isPresent()) {
+            objections.add("FELTLAAS_JWKS_URL must not begin with http://: whoever is in between could name the keys.");
         }
         return objections;
     }

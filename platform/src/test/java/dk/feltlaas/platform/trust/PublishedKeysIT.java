@@ -10,6 +10,7 @@ import dk.feltlaas.platform.problem.NotReady;
 import dk.feltlaas.platform.testing.Infrastructure;
 import dk.feltlaas.platform.testing.ScratchDatabase;
 import dk.feltlaas.platform.testing.SettableClock;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,8 @@ class PublishedKeysIT {
     }
 
     private PublishedKeys started() {
-        var fresh = new PublishedKeys(issuer.trust(), new KeySetTable(database.dataSource()), clock);
+        var fresh = new PublishedKeys(
+                issuer.trust(), new KeySetTable(database.dataSource()), clock, HttpClient::newBuilder);
         fresh.recall();
         return fresh;
     }

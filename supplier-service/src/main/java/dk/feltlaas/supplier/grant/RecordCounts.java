@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.grant;
 
+import dk.feltlaas.platform.tls.PeerTls;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -18,9 +19,9 @@ public class RecordCounts {
 
     private final Map<String, LockableRecords> services;
 
-    RecordCounts(PeersConfig config) {
-        this.services =
-                Map.of("registry", client(config.registryUrl(), config), "gdpr", client(config.gdprUrl(), config));
+    RecordCounts(PeersConfig config, PeerTls tls) {
+        this.services = Map.of(
+                "registry", client(config.registryUrl(), config, tls), "gdpr", client(config.gdprUrl(), config, tls));
     }
 
     /** By entity type; empty when the service did not answer. */
@@ -33,11 +34,12 @@ public class RecordCounts {
         }
     }
 
-    private static LockableRecords client(URI service, PeersConfig config) {
-        return QuarkusRestClientBuilder.newBuilder()
+    private static LockableRecords client(URI service, PeersConfig config, PeerTls tls) {
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(service)
                 .connectTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .build(LockableRecords.class);
+                .readTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        tls.configuration().ifPresent(client::tlsConfiguration);
+        return client.build(LockableRecords.class);
     }
 }

@@ -1,6 +1,7 @@
 package dk.feltlaas.local.gateway;
 
 import dk.feltlaas.local.process.ProcessFailure;
+import dk.feltlaas.local.tls.Transport;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -29,10 +30,15 @@ public final class Gateway implements AutoCloseable {
 
     /** Listens on the port; services are known by name and found on their ports. */
     public static Gateway open(int port, Map<String, Integer> services) {
+        return open(port, services, new Transport.Plain());
+    }
+
+    /** As {@link #open(int, Map)}, found and finding services by that transport. */
+    public static Gateway open(int port, Map<String, Integer> services, Transport transport) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         var gateway = new Gateway(vertx);
         try {
-            gateway.listen(port, services);
+            gateway.listen(port, services, transport);
             return gateway;
         } catch (ProcessFailure e) {
             gateway.close();
@@ -45,12 +51,12 @@ public final class Gateway implements AutoCloseable {
         await(vertx::close, "The gateway does not close");
     }
 
-    private void listen(int port, Map<String, Integer> services) {
+    private void listen(int port, Map<String, Integer> services, Transport transport) {
         var client = vertx.createHttpClient(
-                new HttpClientOptions()
+                transport.calling(new HttpClientOptions()
                         .setConnectTimeout(2_000)
                         .setReadIdleTimeout(60)
-                        .setKeepAliveTimeout(30),
+                        .setKeepAliveTimeout(30)),
                 new PoolOptions().setHttp1MaxSize(64));
         Map<String, HttpProxy> proxies = new HashMap<>();
         services.forEach((service, address) -> proxies.put(
@@ -59,10 +65,10 @@ public final class Gateway implements AutoCloseable {
                         .origin(SocketAddress.inetSocketAddress(address, "127.0.0.1"))
                         .addInterceptor(new Forwarding(service))));
         var documentation = new Documentation(client, services);
-        var server = vertx.createHttpServer(new HttpServerOptions()
+        var server = vertx.createHttpServer(transport.listening(new HttpServerOptions()
                         .setHandle100ContinueAutomatically(true)
                         .setHttp2ClearTextEnabled(false)
-                        .setIdleTimeout(120))
+                        .setIdleTimeout(120)))
                 .invalidRequestHandler(Gateway::answerUnreadable)
                 .requestHandler(request -> route(request, proxies, documentation));
         await(() -> server.listen(port, "127.0.0.1"), "The gateway cannot listen on port " + port);

@@ -20,8 +20,16 @@ public interface Readiness {
 
     /** The process answers a health question with 200. */
     static Readiness answering(URI health) {
-        var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+        return answering(health, HttpClient.newBuilder());
+    }
+
+    /**
+     * The process answers a health question with 200.
+     *
+     * @param caller believes that it is that process
+     */
+    static Readiness answering(URI health, HttpClient.Builder caller) {
+        var client = caller.connectTimeout(Duration.ofSeconds(1)).build();
         var question =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
         return log -> {

@@ -1,10 +1,10 @@
 package dk.feltlaas.local.seed;
 
+import dk.feltlaas.local.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -28,8 +28,7 @@ final class CredentialStore {
         all.setProperty(credentials.clientId(), credentials.clientSecret());
         try {
             if (!Files.exists(file)) {
-                var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, owner);
+                OwnersFile.create(file, "");
             }
             try (var writer = Files.newBufferedWriter(file)) {
                 all.store(writer, "Client ids and secrets of this machine's stack; worthless anywhere else");

@@ -3,7 +3,6 @@ package dk.feltlaas.local.seed;
 import dk.feltlaas.local.api.Api;
 import dk.feltlaas.local.stack.LocalAdministrator;
 import dk.feltlaas.local.stack.LocalStack;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,13 +16,13 @@ public final class Seed {
     private final Api visitor;
     private final Path data;
 
-    public Seed(URI origin, Path data) {
-        this.visitor = Api.at(origin);
+    private Seed(Api visitor, Path data) {
+        this.visitor = visitor;
         this.data = data;
     }
 
     public static Seed of(LocalStack stack) {
-        return new Seed(stack.origin(), stack.plan().data());
+        return new Seed(stack.api(), stack.plan().data());
     }
 
     /** Only the 98 municipalities. */

@@ -1,12 +1,12 @@
 package dk.feltlaas.local.stack;
 
+import dk.feltlaas.local.OwnersFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -28,8 +28,7 @@ final class AuditKeys {
         var file = data.resolve("audit-keys.txt");
         try {
             if (!Files.exists(file)) {
-                var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.writeString(Files.createFile(file, owner), signingKey(LOCAL) + "\n");
+                OwnersFile.create(file, signingKey(LOCAL) + "\n");
             }
             return file;
         } catch (IOException e) {

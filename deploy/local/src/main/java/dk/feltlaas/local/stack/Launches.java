@@ -11,6 +11,8 @@ import dk.feltlaas.local.process.Postmaster;
 import dk.feltlaas.local.process.ProcessFailure;
 import dk.feltlaas.local.process.Readiness;
 import dk.feltlaas.local.stack.StackPlan.Way;
+import dk.feltlaas.local.tls.Certificates;
+import dk.feltlaas.local.tls.Transport;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,11 +31,18 @@ public final class Launches {
     private final StackPlan plan;
     private final DataDirectory data;
     private final LocalAdministrator administrator;
+    private final Transport transport;
 
     public Launches(StackPlan plan, DataDirectory data, LocalAdministrator administrator) {
         this.plan = plan;
         this.data = data;
         this.administrator = administrator;
+        this.transport = plan.tls() ? new Transport.Tls(Certificates.in(data.path())) : new Transport.Plain();
+    }
+
+    /** How everything here is reached. */
+    Transport transport() {
+        return transport;
     }
 
     public ChildProcess postgres() {
@@ -95,7 +104,9 @@ public final class Launches {
                 command,
                 environment,
                 data.log(label),
-                Readiness.answering(URI.create("http://127.0.0.1:" + port + "/q/health/ready")),
+                Readiness.answering(
+                        URI.create(transport.scheme() + "://127.0.0.1:" + port + "/q/health/ready"),
+                        transport.client()),
                 Stream::empty));
     }
 
@@ -108,6 +119,7 @@ public final class Launches {
         command.addAll(List.of("-cp", classes() + File.pathSeparator + classes().resolveSibling("lib") + "/*"));
         command.add(main.getName());
         command.addAll(List.of("--data", directory.toString(), "--port", Integer.toString(plan.port(process))));
+        command.addAll(transport.ofInfrastructure());
         return command;
     }
 
@@ -122,23 +134,25 @@ public final class Launches {
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put(
                 "FELTLAAS_DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + plan.port(new Way(service, POSTGRES)) + "/" + service);
+                "jdbc:postgresql://127.0.0.1:" + plan.port(new Way(service, POSTGRES)) + "/" + service
+                        + transport.ofDatabases());
         environment.put("FELTLAAS_DB_USER", service + "_app");
         environment.put("FELTLAAS_DB_PASSWORD", service + "_app");
         environment.put("FELTLAAS_DB_OWNER_USER", service + "_owner");
         environment.put("FELTLAAS_DB_OWNER_PASSWORD", service + "_owner");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.port(new Way(KAFKA, KAFKA)));
-        // Passwords everybody knows, and no TLS: good for one's own machine only.
+        // Passwords everybody knows: good for one's own machine only.
         environment.put("FELTLAAS_PRODUCTION", "false");
         // Load tests ask everything as one account.
         environment.put("FELTLAAS_LIMITS_REQUESTS", "60000");
         environment.put("FELTLAAS_ISSUER", plan.origin().toString());
         environment.putAll(neighbours(service));
+        environment.putAll(transport.ofServices());
         return environment;
     }
 
     private String address(String from, String to) {
-        return "http://127.0.0.1:" + plan.port(new Way(from, to));
+        return transport.scheme() + "://127.0.0.1:" + plan.port(new Way(from, to));
     }
 
     private Map<String, String> neighbours(String service) {

@@ -1,9 +1,11 @@
 package dk.feltlaas.local.stack;
 
+import dk.feltlaas.local.api.Api;
 import dk.feltlaas.local.gateway.Gateway;
 import dk.feltlaas.local.process.ChildProcess;
 import dk.feltlaas.local.process.Memory;
 import dk.feltlaas.local.process.Ports;
+import dk.feltlaas.local.tls.Transport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class LocalStack implements AutoCloseable {
     private final StackPlan plan;
     private final DataDirectory data;
+    private final Transport transport;
     private final ChildProcess postgres;
     private final ChildProcess kafka;
     private final Map<String, ChildProcess> services = new LinkedHashMap<>();
@@ -35,6 +38,7 @@ public final class LocalStack implements AutoCloseable {
         this.plan = plan;
         this.data = data;
         var launches = new Launches(plan, data, LocalAdministrator.DEFAULT);
+        this.transport = launches.transport();
         this.postgres = launches.postgres();
         this.kafka = launches.kafka();
         plan.services().forEach(name -> services.put(name, launches.service(name)));
@@ -58,6 +62,16 @@ public final class LocalStack implements AutoCloseable {
 
     public URI origin() {
         return plan.origin();
+    }
+
+    /** How every part is reached. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** The API, as somebody sees it who has not signed in. */
+    public Api api() {
+        return Api.at(origin(), transport.client());
     }
 
     public StackPlan plan() {
@@ -136,7 +150,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startAll(Progress progress) {
         long begin = System.nanoTime();
-        gateway = Gateway.open(plan.port(StackPlan.GATEWAY), plan.servicePorts());
+        gateway = Gateway.open(plan.port(StackPlan.GATEWAY), plan.servicePorts(), transport);
         inParallel(List.of(postgres, kafka), process -> progress.ready(process.name(), process.start()));
         inParallel(services.values(), process -> progress.ready(process.name(), process.start()));
         var took = Duration.ofNanos(System.nanoTime() - begin);

@@ -1,11 +1,11 @@
 package dk.feltlaas.local.stack;
 
+import dk.feltlaas.local.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
@@ -26,8 +26,7 @@ final class SigningKeys {
         var file = data.resolve("signing-keys.json");
         try {
             if (!Files.exists(file)) {
-                var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.writeString(Files.createFile(file, owner), jwkSet());
+                OwnersFile.create(file, jwkSet());
             }
             return file;
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param detours where one process finds another, if not on its own port: a proxy that the caller runs
  * @param properties Java system properties each service is started with, by its name
  * @param jvm options of all JVMs but the one this stack is started from
+ * @param tls whether everything is reached by TLS, or plainly
  */
 public record StackPlan(
         Path project,
@@ -25,7 +26,8 @@ public record StackPlan(
         List<String> services,
         Map<Way, Integer> detours,
         Map<String, Map<String, String>> properties,
-        List<String> jvm) {
+        List<String> jvm,
+        boolean tls) {
     public static final String GATEWAY = "gateway";
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
@@ -58,7 +60,7 @@ public record StackPlan(
     }
 
     private StackPlan(Path project, Path data, Map<String, Integer> ports) {
-        this(project, data, ports, SERVICES, Map.of(), Map.of(), SMALL_JVM);
+        this(project, data, ports, SERVICES, Map.of(), Map.of(), SMALL_JVM, false);
     }
 
     /** The stack of {@code ./dev up}: usual ports, data in {@code .feltlaas}. */
@@ -78,33 +80,38 @@ public record StackPlan(
     public StackPlan withPort(String process, int port) {
         var changed = new LinkedHashMap<>(ports);
         changed.put(process, Ports.orFree(port));
-        return new StackPlan(project, data, changed, services, detours, properties, jvm);
+        return new StackPlan(project, data, changed, services, detours, properties, jvm, tls);
     }
 
     public StackPlan withData(Path directory) {
-        return new StackPlan(project, directory, ports, services, detours, properties, jvm);
+        return new StackPlan(project, directory, ports, services, detours, properties, jvm, tls);
     }
 
     /** The same stack without the other services. */
     public StackPlan withOnly(String... started) {
-        return new StackPlan(project, data, ports, List.of(started), detours, properties, jvm);
+        return new StackPlan(project, data, ports, List.of(started), detours, properties, jvm, tls);
     }
 
     /** The same stack in which processes find each other on these ports. */
     public StackPlan withDetours(Map<Way, Integer> ways) {
-        return new StackPlan(project, data, ports, services, ways, properties, jvm);
+        return new StackPlan(project, data, ports, services, ways, properties, jvm, tls);
     }
 
     /** The same stack with one service started with these system properties. */
     public StackPlan withProperties(String service, Map<String, String> values) {
         var changed = new LinkedHashMap<>(properties);
         changed.put(service, Map.copyOf(values));
-        return new StackPlan(project, data, ports, services, detours, changed, jvm);
+        return new StackPlan(project, data, ports, services, detours, changed, jvm, tls);
     }
 
     /** The same stack in JVMs with these options. */
     public StackPlan withJvm(List<String> options) {
-        return new StackPlan(project, data, ports, services, detours, properties, options);
+        return new StackPlan(project, data, ports, services, detours, properties, options, tls);
+    }
+
+    /** The same stack with TLS everywhere. */
+    public StackPlan withTls() {
+        return new StackPlan(project, data, ports, services, detours, properties, jvm, true);
     }
 
     public int port(String process) {
@@ -119,17 +126,21 @@ public record StackPlan(
 
     /** The one address the world sees. */
     public URI origin() {
-        return URI.create("http://localhost:" + port(GATEWAY));
+        return URI.create(scheme() + "://localhost:" + port(GATEWAY));
     }
 
     /** A process's own address, for operators. */
     public URI address(String process) {
-        return URI.create("http://127.0.0.1:" + port(process));
+        return URI.create(scheme() + "://127.0.0.1:" + port(process));
     }
 
     /** The port on which one process finds another. */
     public int port(Way way) {
         return detours.getOrDefault(way, port(way.to()));
+    }
+
+    private String scheme() {
+        return tls ? "https" : "http";
     }
 
     private static Map<String, Integer> usualPorts() {

@@ -5,7 +5,6 @@ import dk.feltlaas.local.api.Api;
 import dk.feltlaas.local.seed.Cast;
 import dk.feltlaas.local.seed.Seeded;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class Tour {
     private final Story story;
     private final Instant begin = Instant.now();
 
-    public Tour(URI origin, Seeded seeded, PrintStream screen) {
-        this.scene = Scene.of(Api.at(origin), seeded);
+    public Tour(Api visitor, Seeded seeded, PrintStream screen) {
+        this.scene = Scene.of(visitor, seeded);
         this.desk = scene.desk();
         this.story = new Story(screen);
     }

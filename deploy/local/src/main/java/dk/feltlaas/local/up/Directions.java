@@ -4,17 +4,18 @@ import dk.feltlaas.local.seed.Cast;
 import dk.feltlaas.local.seed.Seeded;
 import dk.feltlaas.local.stack.LocalAdministrator;
 import dk.feltlaas.local.stack.StackPlan;
+import dk.feltlaas.local.tls.Transport;
 import java.util.stream.Collectors;
 
 /** Where to go from here: addresses, accounts, and a first call to copy. */
-record Directions(StackPlan plan, Seeded seeded) {
+record Directions(StackPlan plan, Transport transport, Seeded seeded) {
 
     String text() {
         return """
 
                 The API is at %s; read about it and try it at %s/docs (the document itself: %s/openapi).
                 Each service's own document:
-                %s
+                %s%s
 
                 Accounts (made up, good on this machine only; every password is %s):
                 %s
@@ -24,9 +25,9 @@ record Directions(StackPlan plan, Seeded seeded) {
 
                 Get a token and read a usage:
                   O=%s
-                  TOKEN=$(curl -s $O/api/authorize/GetToken -H 'Content-Type: application/json' \\
+                  TOKEN=$(%s -s $O/api/authorize/GetToken -H 'Content-Type: application/json' \\
                     -d '{"email":"%s","password":"%s"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                  curl -s "$O/api/v2/it-system-usages?pageSize=1" -H "Authorization: Bearer $TOKEN"
+                  %s -s "$O/api/v2/it-system-usages?pageSize=1" -H "Authorization: Bearer $TOKEN"
 
                 Logs are in %s. Ctrl-C stops everything; the data stays.
                 """.formatted(
@@ -34,13 +35,30 @@ record Directions(StackPlan plan, Seeded seeded) {
                         plan.origin(),
                         plan.origin(),
                         documents(),
+                        trust(),
                         Cast.PASSWORD,
                         people(),
                         programs(),
                         plan.origin(),
+                        curl(),
                         Cast.LOCAL_ADMIN.email(),
                         Cast.PASSWORD,
+                        curl(),
                         plan.data().resolve("logs"));
+    }
+
+    private String trust() {
+        return transport
+                .authority()
+                .map(certificate -> "\nWho calls has to trust the certificate in %s.".formatted(certificate))
+                .orElse("");
+    }
+
+    private String curl() {
+        return transport
+                .authority()
+                .map(certificate -> "curl --cacert " + certificate)
+                .orElse("curl");
     }
 
     private String documents() {

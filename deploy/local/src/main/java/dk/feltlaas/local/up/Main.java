@@ -40,11 +40,11 @@ public final class Main {
         screen.progress(cost(stack.report()));
         var seeded = load(stack);
         if (wish.tour()) {
-            new Tour(stack.origin(), seeded, screen.out()).play();
+            new Tour(stack.api(), seeded, screen.out()).play();
             screen.say("");
             screen.progress("the tour is over; " + memory(stack.residentKilobytes()) + " by now");
         }
-        screen.say(new Directions(wish.plan(), seeded).text());
+        screen.say(new Directions(wish.plan(), stack.transport(), seeded).text());
         new CountDownLatch(1).await();
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What the command line asks for. */
 record Wish(StackPlan plan, boolean fresh, boolean tour) {
-    private static final Set<String> SWITCHES = Set.of("--fresh", "--no-tour");
+    private static final Set<String> SWITCHES = Set.of("--fresh", "--no-tour", "--tls");
 
     static Wish parse(String[] args) {
         var ports = StackPlan.PROCESSES.stream().map(Wish::portOption);
@@ -24,6 +24,9 @@ record Wish(StackPlan plan, boolean fresh, boolean tour) {
         }
         if (arguments.text("--data").isPresent()) {
             plan = plan.withData(arguments.path("--data"));
+        }
+        if (arguments.has("--tls")) {
+            plan = plan.withTls();
         }
         return new Wish(plan, arguments.has("--fresh"), !arguments.has("--no-tour"));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class WishTest {
 
         assertEquals(8080, wish.plan().port("gateway"));
         assertEquals(Path.of("/project/.feltlaas"), wish.data());
+        assertFalse(wish.plan().tls());
         assertFalse(wish.fresh());
         assertTrue(wish.tour());
     }
@@ -30,10 +32,12 @@ class WishTest {
             "--data",
             "/data",
             "--fresh",
-            "--no-tour"
+            "--no-tour",
+            "--tls"
         });
 
         assertEquals(9080, wish.plan().port("gateway"));
+        assertEquals(URI.create("https://localhost:9080"), wish.plan().origin());
         assertEquals(6000, wish.plan().port("postgres"));
         assertEquals(Path.of("/data"), wish.data());
         assertTrue(wish.fresh());
