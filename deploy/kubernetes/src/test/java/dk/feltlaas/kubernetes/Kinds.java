@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -34,6 +35,9 @@ final class Kinds {
             Map.entry("networking.k8s.io/v1/Ingress", new Model(Ingress.class)),
             Map.entry("gateway.networking.k8s.io/v1/Gateway", new Model(Gateway.class)),
             Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", new Model(HTTPRoute.class)),
+            Map.entry("gateway.networking.k8s.io/v1/BackendTLSPolicy", new Model(BackendTLSPolicy.class)),
+            Map.entry("cert-manager.io/v1/Certificate", new Schema("certificate.json")),
+            Map.entry("cert-manager.io/v1/Issuer", new Schema("issuer.json")),
             Map.entry("kafka.strimzi.io/v1/Kafka", new Model(Kafka.class)),
             Map.entry("kafka.strimzi.io/v1/KafkaNodePool", new Model(KafkaNodePool.class)),
             Map.entry("kafka.strimzi.io/v1/KafkaTopic", new Model(KafkaTopic.class)),

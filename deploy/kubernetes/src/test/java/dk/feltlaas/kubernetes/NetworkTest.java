@@ -15,32 +15,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only the arrows of the architecture are open. */
 class NetworkTest {
-    private static final int HTTP = 8080;
+    private static final int HTTPS = 8443;
     private static final int KAFKA = 9093;
     private static final int DATABASE = 5432;
     private static final int SPANS = 4318;
-    private static final List<Integer> PORTS = List.of(HTTP, KAFKA, DATABASE, 22, 443, 9090);
+    private static final List<Integer> PORTS = List.of(HTTPS, KAFKA, DATABASE, 22, 443, 9090);
 
     private static final Map<String, String> MONITORING = Map.of("feltlaas.dk/role", "monitoring");
 
     private static final List<String> ARROWS = List.of(
-            "gateway -> supplier-service:8080",
-            "gateway -> registry-service:8080",
-            "gateway -> gdpr-service:8080",
-            "gateway -> audit-service:8080",
-            "monitoring -> supplier-service:8080",
-            "monitoring -> registry-service:8080",
-            "monitoring -> gdpr-service:8080",
-            "monitoring -> audit-service:8080",
+            "gateway -> supplier-service:8443",
+            "gateway -> registry-service:8443",
+            "gateway -> gdpr-service:8443",
+            "gateway -> audit-service:8443",
+            "monitoring -> supplier-service:8443",
+            "monitoring -> registry-service:8443",
+            "monitoring -> gdpr-service:8443",
+            "monitoring -> audit-service:8443",
             // keys that verify tokens
-            "registry-service -> supplier-service:8080",
-            "gdpr-service -> supplier-service:8080",
-            "audit-service -> supplier-service:8080",
+            "registry-service -> supplier-service:8443",
+            "gdpr-service -> supplier-service:8443",
+            "audit-service -> supplier-service:8443",
             // what a grant would touch
-            "supplier-service -> registry-service:8080",
-            "supplier-service -> gdpr-service:8080",
+            "supplier-service -> registry-service:8443",
+            "supplier-service -> gdpr-service:8443",
             // the GDPR part of a usage
-            "registry-service -> gdpr-service:8080",
+            "registry-service -> gdpr-service:8443",
             "supplier-service -> kafka:9093",
             "registry-service -> kafka:9093",
             "gdpr-service -> kafka:9093",

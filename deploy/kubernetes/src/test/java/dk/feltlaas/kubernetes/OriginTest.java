@@ -26,7 +26,7 @@ class OriginTest {
             for (var rule : route.getSpec().getRules()) {
                 assertEquals(1, rule.getBackendRefs().size());
                 var backend = rule.getBackendRefs().getFirst();
-                assertEquals(8080, backend.getPort());
+                assertEquals(8443, backend.getPort());
                 for (var match : rule.getMatches()) {
                     assertEquals("PathPrefix", match.getPath().getType());
                     routed.put(match.getPath().getValue(), backend.getName());

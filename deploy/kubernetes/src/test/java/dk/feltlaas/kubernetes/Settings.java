@@ -29,6 +29,9 @@ final class Settings {
         var known = new TreeSet<>(variables(service, true));
         Properties settings = Project.settings(service);
         settings.stringPropertyNames().forEach(name -> known.add(variableOf(name)));
+        if (settings.stringPropertyNames().stream().anyMatch(name -> name.startsWith("%"))) {
+            known.add(variableOf("quarkus.profile"));
+        }
         known.addAll(typed(service));
         ConsumerConfig.configNames().stream()
                 .filter(ProducerConfig.configNames()::contains)
