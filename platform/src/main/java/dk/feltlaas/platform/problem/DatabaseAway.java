@@ -2,6 +2,7 @@ package dk.feltlaas.platform.problem;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Tells a database that cannot be reached, or cannot do what it is asked for now, from a statement it refuses, by SQLSTATE
@@ -14,8 +15,13 @@ final class DatabaseAway {
 
     static boolean isCauseOf(Throwable thrown) {
         return Causes.find(thrown, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(state -> AWAY.stream().anyMatch(state::startsWith))
+                .filter(e ->
+                        e.getSQLState() == null ? isOfThePool(e) : AWAY.stream().anyMatch(e.getSQLState()::startsWith))
                 .isPresent();
+    }
+
+    /** That no connection was free, or could be made, in time is told by Agroal in words alone. */
+    private static boolean isOfThePool(SQLException e) {
+        return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

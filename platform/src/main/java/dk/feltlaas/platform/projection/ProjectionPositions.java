@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each partition has been applied to this database. The consumer group's offsets are only a copy for operators:
+ * How far each partition has been applied to this database. The consumer group's offsets, of what was fetched, are only for operators:
  * a database that was emptied or restored continues where it itself is, not where the group was.
  */
 @ApplicationScoped

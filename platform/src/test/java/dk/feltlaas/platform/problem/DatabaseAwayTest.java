@@ -15,6 +15,12 @@ class DatabaseAwayTest {
         assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("gone", state))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Acquisition timeout while waiting for new connection", "Sorry, acquisition timeout!"})
+    void soIsAPoolThatHasNoConnectionInTime(String words) {
+        assertTrue(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException(words))));
+    }
+
     @Test
     void aRefusedStatementIsNot() {
         assertFalse(DatabaseAway.isCauseOf(new IllegalStateException(new SQLException("duplicate", "23505"))));

@@ -29,6 +29,14 @@ final class Schedule {
             List.of(
                     new Fault.Kill(StackPlan.KAFKA, Duration.ofMillis(9_500)),
                     new Fault.Kill(StackPlan.KAFKA, Duration.ofMillis(10_500))),
+            // A channel ended for good, because the broker was away for a minute when it was asked how far its group had come.
+            821_807L,
+            List.of(
+                    new Fault.FullDisk(StackPlan.KAFKA, Duration.ofSeconds(15)),
+                    new Fault.Pause(StackPlan.KAFKA, Duration.ofSeconds(30))),
+            // Who waited for a connection in vain was answered 500.
+            821_810L,
+            List.of(new Fault.Pause(StackPlan.POSTGRES, Duration.ofSeconds(30))),
             // Writes were acknowledged whose audit entries found no room, and which were rolled back with them.
             828_238L,
             List.of(
