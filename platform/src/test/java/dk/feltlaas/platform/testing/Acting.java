@@ -40,6 +40,17 @@ public final class Acting {
                 AssuranceLevel.SUBSTANTIAL);
     }
 
+    public static Caller auditor() {
+        return new Caller(
+                UUID.randomUUID(),
+                "auditor",
+                Caller.Kind.PERSON,
+                Set.of(Role.AUDITOR),
+                Map.of(),
+                Optional.empty(),
+                AssuranceLevel.SUBSTANTIAL);
+    }
+
     /** In a request, and a transaction, of its own. */
     public static <T> T as(Caller caller, Supplier<T> work) {
         var requests = Arc.container().requestContext();

@@ -33,6 +33,10 @@ public final class RuntimeRole {
                   where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'p')
                     and has_table_privilege(c.oid, p)
                 union all
+                select 'may reach past ' || p.inhparent::regclass || ' to ' || c.relname
+                  from pg_inherits p join pg_class c on c.oid = p.inhrelid
+                  where c.relkind = 'r' and has_table_privilege(c.oid, 'select, insert, update, delete')
+                union all
                 select 'owns ' || c.relname from pg_class c
                   where pg_has_role(current_user, c.relowner, 'usage')
                 union all
@@ -42,14 +46,21 @@ public final class RuntimeRole {
                 select 'may create schemas' where has_database_privilege(current_database(), 'create')"""));
     }
 
-    /** Fails unless exactly the tables that say whose municipality a row is are walled, the named ones apart. */
-    public void assertWalled(Set<String> configured, Set<String> apart) {
+    /**
+     * Fails unless exactly the tables that say whose municipality a row is are walled, some apart.
+     *
+     * @param configured those that statements are looked through for
+     * @param apart those that are not walled though they say so
+     * @param besides those that are walled though they do not
+     */
+    public void assertWalled(Set<String> configured, Set<String> apart, Set<String> besides) {
         Set<String> walled = new TreeSet<>(list("select relname from pg_class where relrowsecurity"));
         Set<String> expected = new TreeSet<>(list("""
                 select c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
-                where a.attname = 'municipality' and c.relkind in ('r', 'p')
+                where a.attname = 'municipality' and c.relkind in ('r', 'p') and not c.relispartition
                   and c.relnamespace = 'public'::regnamespace"""));
         expected.removeAll(apart);
+        expected.addAll(besides);
         assertEquals(expected, walled);
         assertEquals(expected, new TreeSet<>(configured));
     }
