@@ -23,6 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import org.hibernate.type.SqlTypes;
 /** A person, or an API account of an organisation. */
 @Entity
 @Audited("Account")
+@Table(name = "account")
 public class Account implements AuditSubject {
     static final int MOST_SECRETS = 2;
 

@@ -11,6 +11,7 @@ import dk.feltlaas.platform.problem.AlreadyExists;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.NotPermitted;
 import dk.feltlaas.platform.problem.RefusedWrite;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.supplier.UniqueConstraint;
 import dk.feltlaas.supplier.organization.Organization;
 import dk.feltlaas.supplier.organization.Organizations;
@@ -115,10 +116,15 @@ public class AccountRegister {
 
     /**
      * Replaces the memberships in organisations the caller administers; for the secretariat that is all of them. Others
-     * stay, and naming one is refused unless it says what is so already.
+     * stay, and naming one is refused unless it says what is so already. Anybody's account may be taken in, so this is not
+     * bound to those the caller sees.
      */
     @Transactional
     AccountResponse changeMemberships(UUID id, List<MembershipRequest> request) {
+        return Wall.asService(() -> replaceMemberships(id, request));
+    }
+
+    private AccountResponse replaceMemberships(UUID id, List<MembershipRequest> request) {
         Account account = accounts.get(id);
         Map<UUID, Set<Role>> wanted = new HashMap<>(MembershipRequest.byOrganization(request, ""));
         wanted.forEach((in, roles) -> requireMayChange(account, in, roles));

@@ -3,6 +3,10 @@ package dk.feltlaas.supplier.account;
 import dk.feltlaas.platform.http.PageQuery;
 import dk.feltlaas.platform.identity.Role;
 import dk.feltlaas.platform.problem.NotFound;
+import dk.feltlaas.platform.problem.NotPermitted;
+import dk.feltlaas.platform.problem.Problem;
+import dk.feltlaas.platform.problem.RefusedWrite;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.supplier.ListOrder;
 import dk.feltlaas.supplier.QueryConditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,7 +27,16 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
             "(a.organization.id in :orgs or exists (from a.memberships m where m.organization in :orgs))";
 
     public Account get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("account", id));
+        return findByIdOptional(id).orElseThrow(() -> withheld(id));
+    }
+
+    /** Why the caller does not get an account: it is not there, or it is behind the wall. */
+    private Problem withheld(UUID id) {
+        return Wall.asService(() -> count("id", id)) == 0
+                ? new NotFound("account", id)
+                : new NotPermitted(
+                        "The account belongs to organisations you have nothing to do with.",
+                        RefusedWrite.of("Account", id, null));
     }
 
     public Optional<Account> withEmail(String email) {

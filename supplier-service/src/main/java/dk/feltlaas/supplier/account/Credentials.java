@@ -1,5 +1,6 @@
 package dk.feltlaas.supplier.account;
 
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public class Credentials {
      * @param login a person's e-mail address, or any account's id
      */
     public Check check(String login, String secret) {
-        Proof proof = QuarkusTransaction.requiringNew().call(() -> Proof.of(accounts.withLogin(login)));
+        Proof proof =
+                Wall.asService(() -> QuarkusTransaction.requiringNew().call(() -> Proof.of(accounts.withLogin(login))));
         return new Check(proof.account(), proof.isGivenBy(secret, SlowHash::matches));
     }
 

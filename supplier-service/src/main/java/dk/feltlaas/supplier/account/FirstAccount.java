@@ -1,6 +1,7 @@
 package dk.feltlaas.supplier.account;
 
 import dk.feltlaas.platform.problem.AlreadyExists;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,7 @@ class FirstAccount {
 
     private void create(String email, String password) {
         try {
-            if (register.createFirst(email, password)) {
+            if (Wall.asService(() -> register.createFirst(email, password))) {
                 LOG.info("The first account was created: a global admin");
             }
         } catch (AlreadyExists e) {

@@ -7,6 +7,7 @@ import dk.feltlaas.platform.identity.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 /** The roles an account has in one organisation. */
 @Entity
 @Audited("Membership")
+@Table(name = "membership")
 public class Membership implements AuditSubject {
     @Id
     private UUID id;

@@ -2,6 +2,7 @@ package dk.feltlaas.supplier.account;
 
 import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.identity.AccountDirectory;
+import dk.feltlaas.platform.wall.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,6 +20,6 @@ class PresentAccounts implements AccountDirectory {
     @Override
     @Transactional
     public Optional<AccountState> find(UUID account) {
-        return accounts.findByIdOptional(account).map(Account::state);
+        return Wall.asService(() -> accounts.findByIdOptional(account).map(Account::state));
     }
 }

@@ -3,6 +3,7 @@ package dk.feltlaas.supplier.token;
 import dk.feltlaas.platform.identity.AssuranceLevel;
 import dk.feltlaas.platform.limit.TooManyRequests;
 import dk.feltlaas.platform.meter.Meters;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.supplier.account.Account;
 import dk.feltlaas.supplier.account.Accounts;
 import dk.feltlaas.supplier.account.Credentials;
@@ -55,7 +56,10 @@ public class TokenIssuer {
      */
     @Transactional
     public SignIn vouchedFor(Optional<String> login, AssuranceLevel assurance) {
-        Optional<Account> account = login.flatMap(accounts::withLogin);
+        return Wall.asService(() -> decide(login.flatMap(accounts::withLogin), assurance));
+    }
+
+    private SignIn decide(Optional<Account> account, AssuranceLevel assurance) {
         SignIn outcome = account.map(known -> known.isPerson() ? issue(known, assurance) : new SignIn.WrongKind())
                 .orElseGet(() -> new SignIn.Refused("unknown-account"));
         log.record(account, assurance, outcome);
@@ -92,8 +96,11 @@ public class TokenIssuer {
     /** The token is only handed out when the audit log has the sign-in. */
     @Transactional
     SignIn decide(Credentials.Check check, boolean onlyApi) {
-        Optional<Account> account = check.account().map(accounts::get);
-        SignIn outcome = check.proven() ? issue(account.orElseThrow(), onlyApi) : new SignIn.Refused("wrong-secret");
+        return Wall.asService(() -> decide(check.account().map(accounts::get), check.proven(), onlyApi));
+    }
+
+    private SignIn decide(Optional<Account> account, boolean proven, boolean onlyApi) {
+        SignIn outcome = proven ? issue(account.orElseThrow(), onlyApi) : new SignIn.Refused("wrong-secret");
         log.record(account, account.map(Account::assurance).orElse(AssuranceLevel.LOW), outcome);
         return outcome;
     }

@@ -19,14 +19,14 @@ import dk.feltlaas.platform.event.AccountState;
 import dk.feltlaas.platform.event.MembershipState;
 import dk.feltlaas.platform.event.Topic;
 import dk.feltlaas.platform.testing.Tokens;
+import dk.feltlaas.platform.wall.Wall;
 import dk.feltlaas.supplier.testing.Api;
 import dk.feltlaas.supplier.testing.Events;
 import dk.feltlaas.supplier.testing.SupplierStack;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,7 @@ class AccountIT {
     private static final String PASSWORD = "en-god-lang-sætning";
 
     @Inject
-    AgroalDataSource database;
+    EntityManager entities;
 
     private final Api secretariat = Api.secretariat();
 
@@ -74,7 +74,7 @@ class AccountIT {
     }
 
     @Test
-    void anApiAccountShowsItsSecretOnceAndKeepsOnlyAHash() throws SQLException {
+    void anApiAccountShowsItsSecretOnceAndKeepsOnlyAHash() {
         UUID supplier = secretariat.supplier();
 
         var created = api(supplier).statusCode(201).body("clientSecret", notNullValue());
@@ -89,14 +89,12 @@ class AccountIT {
                 .body("secrets", hasSize(1))
                 .body("organization.uuid", equalTo(supplier.toString()));
         assertEquals(supplier, state(id, 1).supplier());
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select hash from account_secret where account = ?")) {
-            select.setObject(1, id);
-            var row = select.executeQuery();
-            assertTrue(row.next());
-            assertTrue(row.getString(1).startsWith("$2"), "a bcrypt hash");
-            assertFalse(row.getString(1).contains(secret));
-        }
+        String hash = Wall.asService(() ->
+                (String) entities.createNativeQuery("select hash from account_secret where account = ?1", String.class)
+                        .setParameter(1, id)
+                        .getSingleResult());
+        assertTrue(hash.startsWith("$2"), "a bcrypt hash");
+        assertFalse(hash.contains(secret));
     }
 
     @Test
