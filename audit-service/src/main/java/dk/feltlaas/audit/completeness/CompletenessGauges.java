@@ -1,6 +1,7 @@
 package dk.feltlaas.audit.completeness;
 
 import dk.feltlaas.platform.meter.Meters;
+import dk.feltlaas.platform.wall.Wall;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,7 +45,8 @@ class CompletenessGauges {
         registerSeconds(
                 Meters.AUDIT_UNSIGNED, "For how long the oldest entry waits for a checkpoint", Measure::unsigned);
         registerSeconds(Meters.AUDIT_CHECKPOINT_AGE, "Age of the last checkpoint", Measure::checkpointAge);
-        timer.scheduleWithFixedDelay(this::measure, 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> Wall.asService(this::measure), 0, config.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -41,6 +41,10 @@ public class EntryBody {
     @Column(name = "entity_type")
     private String entityType;
 
+    /** The type in lower case. */
+    @Column(name = "entity_kind")
+    private String entityKind;
+
     private UUID entity;
     private String action;
     private String decision;

@@ -51,7 +51,7 @@ class HistoryResource {
     private Conditions conditions(String type, UUID uuid, HistoryQuery.Part part) {
         return Conditions.within(readers.scope())
                 .saying("e.entity = :entity", "entity", uuid)
-                .saying("lower(e.entityType) = :type", "type", type.toLowerCase(Locale.ROOT))
+                .saying("e.entityKind = :type", "type", type.toLowerCase(Locale.ROOT))
                 .between(part.after(), null)
                 .changing(part.field());
     }

@@ -14,8 +14,17 @@ import java.sql.Statement;
 record LeaderConnection(String url, String user, String password) {
     private static final String TAKE = "select pg_try_advisory_lock(hashtextextended('feltlaas.audit.tree', 0))";
 
+    /** A connection that sees all leaves, on nobody's behalf but the log's own. */
     Connection open() throws SQLException {
-        return OwnConnection.open(url, user, password, "audit-integrator");
+        Connection connection = OwnConnection.open(url, user, password, "audit-integrator");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set feltlaas.municipalities = '*'");
+            connection.commit();
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** Takes the lead if nobody has it. */

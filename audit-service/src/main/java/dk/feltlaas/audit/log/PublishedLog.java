@@ -7,6 +7,7 @@ import dk.feltlaas.audit.tile.TileSource;
 import dk.feltlaas.audit.tile.TiledTree;
 import dk.feltlaas.audit.tree.ConsistencyProof;
 import dk.feltlaas.platform.problem.NotReady;
+import dk.feltlaas.platform.wall.Wall;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -65,7 +66,12 @@ public class PublishedLog {
         return address -> read(tables -> tables.find(address));
     }
 
+    /** Leaves and tiles are everybody's. */
     private <T> T read(Question<T> question) {
+        return Wall.asService(() -> answer(question));
+    }
+
+    private <T> T answer(Question<T> question) {
         try (Connection connection = database.getConnection()) {
             return question.askedOf(new LogTables(connection));
         } catch (SQLException e) {

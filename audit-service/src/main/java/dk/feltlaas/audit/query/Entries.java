@@ -4,6 +4,7 @@ import dk.feltlaas.audit.access.Scope;
 import dk.feltlaas.audit.entry.Entry;
 import dk.feltlaas.audit.entry.EntryPlace;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Entries {
     }
 
     /** The first so many that satisfy the conditions, by position in that order. */
+    @Transactional
     public Page<Entry> page(Conditions conditions, Order order, int limit) {
         Conditions located = calendar.locate(conditions);
         String query = "select new dk.feltlaas.audit.entry.EntryPlace(e.month, e.position) from %s e where %s order by"
@@ -57,6 +59,7 @@ public class Entries {
     }
 
     /** The entry with that id, unless it lies outside of the scope. */
+    @Transactional
     public Optional<Entry> find(Scope scope, UUID id) {
         return calendar.place(id).flatMap(at -> page(
                         Conditions.within(scope)

@@ -7,6 +7,7 @@ import dk.feltlaas.audit.report.TotalsResponse.Refusal;
 import dk.feltlaas.platform.event.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Counts entries. Erased ones no longer say what they were, and are not counted. */
@@ -35,10 +36,12 @@ class Totals {
         this.calendar = calendar;
     }
 
+    @Transactional
     List<Activity> activity(Conditions conditions) {
         return totals(ACTIVITY, conditions, Activity.class);
     }
 
+    @Transactional
     List<Refusal> refusals(Conditions conditions) {
         return totals(REFUSALS, conditions, Refusal.class);
     }

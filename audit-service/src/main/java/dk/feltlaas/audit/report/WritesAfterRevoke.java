@@ -9,6 +9,7 @@ import dk.feltlaas.audit.query.Page;
 import dk.feltlaas.platform.event.AuditEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class WritesAfterRevoke {
         this.calendar = calendar;
     }
 
+    @Transactional
     Page<Finding> page(Conditions conditions, int limit) {
         Conditions located = calendar.locate(conditions);
         String query = "select e.month, e.position, r.month, r.position from EntryBody e join EntryBody r on "

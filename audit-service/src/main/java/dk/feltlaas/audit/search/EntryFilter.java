@@ -56,8 +56,9 @@ public record EntryFilter(
                  or e.actorSupplier in (select g.supplier from EntryBody g where g.entity = :grant))""";
 
     private static final String IN_REMARK = """
-            e.remark is not null
-            and cast(sql("(to_tsvector('simple', ?) @@ websearch_to_tsquery('simple', ?))", e.remark, :text) as boolean) = true""";
+            cast(sql("(? = any (array(select month from entry_remarks(?))))", e.month, :text) as boolean) = true
+            and cast(sql("(? = any (array(select position from entry_remarks(?))))", e.position, :text) as boolean)
+                = true""";
 
     /** Whether it asks for everything. */
     public boolean isEmpty() {
@@ -97,7 +98,7 @@ public record EntryFilter(
                 .about("e.municipality = :municipality", "municipality", municipality)
                 .saying("e.supplier = :supplier", "supplier", supplier)
                 .saying("e.actor = :actor", "actor", actor)
-                .saying("lower(e.entityType) = :entityType", "entityType", lower(entityType))
+                .saying("e.entityKind = :entityType", "entityType", lower(entityType))
                 .saying("e.entity = :entity", "entity", entity)
                 .changing(field)
                 .saying("e.decision = :decision", "decision", decision)
@@ -105,7 +106,7 @@ public record EntryFilter(
                 .saying("e.reason = :reason", "reason", reason)
                 .saying("e.request = :request", "request", request)
                 .saying(UNDER_GRANT, "grant", grant)
-                .saying("lower(e.entityType) in :access", "access", access ? ACCESS : null)
+                .saying("e.entityKind in :access", "access", access ? ACCESS : null)
                 .saying(IN_REMARK, "text", text)
                 .during(from, to)
                 .between(after, before);

@@ -11,6 +11,7 @@ import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
 import dk.feltlaas.platform.id.Ids;
 import dk.feltlaas.platform.testing.Tokens;
+import dk.feltlaas.platform.wall.Wall;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -52,17 +53,17 @@ class CompletenessIT {
 
     @Test
     @DisplayName("The metric counts what is missing, also after it has counted before, and forgets what came late")
-    void countsWhatIsMissing() throws SQLException {
+    void countsWhatIsMissing() {
         MissingNumbers numbers = new MissingNumbers(database);
         AuditTopic.publish(write().from(source, 1L), write().from(source, 2L));
-        long before = numbers.count();
+        long before = count(numbers);
 
         AuditTopic.publish(write().from(source, 5L));
-        assertEquals(before + 2, numbers.count());
+        assertEquals(before + 2, count(numbers));
         AuditTopic.publish(write().from(source, 4L), write().from(source, 9L));
-        assertEquals(before + 4, numbers.count());
+        assertEquals(before + 4, count(numbers));
         AuditTopic.publish(write().from(source, 3L));
-        assertEquals(before + 3, numbers.count());
+        assertEquals(before + 3, count(numbers));
 
         String metrics = RestAssured.given().get("/q/metrics").asString();
         assertTrue(metrics.contains("feltlaas_audit_numbers_missing"), metrics);
@@ -73,6 +74,16 @@ class CompletenessIT {
         AuditTopic.publish(write().from(source, 1L), write().from(source, 1L));
 
         completeness().body(ofSource("repeated.flatten()"), contains(1)).body(ofSource("count"), contains(1));
+    }
+
+    private static long count(MissingNumbers numbers) {
+        return Wall.asService(() -> {
+            try {
+                return numbers.count();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private String ofSource(String what) {

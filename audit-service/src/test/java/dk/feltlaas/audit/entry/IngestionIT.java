@@ -17,6 +17,7 @@ import dk.feltlaas.audit.testing.AuditInfrastructure;
 import dk.feltlaas.audit.testing.AuditTopic;
 import dk.feltlaas.audit.testing.LogDatabase;
 import dk.feltlaas.platform.event.AuditEntry.FieldChange;
+import dk.feltlaas.platform.wall.Wall;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,13 +100,13 @@ class IngestionIT {
 
     private boolean appendUnless(boolean rolledBack) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            return Wall.asService(() -> QuarkusTransaction.requiringNew().call(() -> {
                 boolean appended = !log.append(List.of(evidence(write()))).isEmpty();
                 if (rolledBack) {
                     throw new IllegalStateException("Something else in the transaction went wrong");
                 }
                 return appended;
-            });
+            }));
         } catch (QuarkusTransactionException | IllegalStateException expected) {
             return false;
         }

@@ -64,7 +64,7 @@ final class ScratchLog {
     void migrate(String version) {
         Flyway.configure()
                 .dataSource(url, "audit_owner", "audit_owner")
-                .locations("classpath:db/migration")
+                .locations("classpath:db/platform/wall", "classpath:db/migration")
                 .placeholders(Map.of("app_role", "audit_app"))
                 .target(version)
                 .load()
@@ -78,9 +78,12 @@ final class ScratchLog {
         return log;
     }
 
-    /** As the role the service runs as; commits when told. */
+    /** As the role the service runs as, on its own behalf; commits when told. */
     Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(url, "audit_app", "audit_app");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set feltlaas.municipalities = '*'");
+        }
         connection.setAutoCommit(false);
         return connection;
     }

@@ -14,9 +14,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class LogDatabase {
     private LogDatabase() {}
 
-    /** As the service at run time. */
+    /** As the service at run time, on its own behalf. */
     public static Connection asApplication() throws SQLException {
-        return connect("FELTLAAS_DB_USER", "FELTLAAS_DB_PASSWORD");
+        Connection connection = connect("FELTLAAS_DB_USER", "FELTLAAS_DB_PASSWORD");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set feltlaas.municipalities = '*'");
+        }
+        return connection;
     }
 
     /** As the role that owns the tables and migrates them. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -35,11 +36,12 @@ public final class CopiedRows {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : TABLES) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                String columns = columns(connection, table);
                 copy.copyOut(
-                        "copy (select * from %s where position >= %d and position < %d order by position) to stdout (format binary)"
-                                .formatted(table, copied, size),
+                        "copy (select %s from %s where position >= %d and position < %d order by position) to stdout (format binary)"
+                                .formatted(columns, table, copied, size),
                         bytes);
-                rows.put(table, bytes.toByteArray());
+                rows.put("%s (%s)".formatted(table, columns), bytes.toByteArray());
             }
         }
         seconds = write(rows);
@@ -51,6 +53,18 @@ public final class CopiedRows {
     /** What the last copying took, with its commit. */
     public double seconds() {
         return seconds;
+    }
+
+    /** Those that are written: the others follow from them. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select string_agg(attname, ', ' order by attnum) from pg_attribute"
+                                + " where attrelid = '" + table
+                                + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private double write(Map<String, byte[]> rows) throws SQLException, IOException {

@@ -20,6 +20,7 @@ public record LogDatabase(String server, String name) {
         "classpath:db/platform/outbox",
         "classpath:db/platform/positions",
         "classpath:db/platform/directory",
+        "classpath:db/platform/wall",
         "classpath:db/migration"
     };
 

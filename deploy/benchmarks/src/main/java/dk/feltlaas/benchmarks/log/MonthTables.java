@@ -105,8 +105,8 @@ final class MonthTables implements AutoCloseable {
     private BinaryCopy into(String table, String columns) throws SQLException, IOException {
         Connection connection = connect();
         try (Statement create = connection.createStatement()) {
-            create.execute(
-                    "create table %s (like %s including defaults including constraints)".formatted(part(table), table));
+            create.execute("create table %s (like %s including defaults including constraints including generated)"
+                    .formatted(part(table), table));
         }
         return new BinaryCopy(
                 connection, "copy %s (%s) from stdin (format binary, freeze true)".formatted(part(table), columns));
