@@ -29,7 +29,8 @@ final class Schedule {
             List.of(
                     new Fault.Kill(StackPlan.KAFKA, Duration.ofMillis(9_500)),
                     new Fault.Kill(StackPlan.KAFKA, Duration.ofMillis(10_500))),
-            // A channel ended for good, because the broker was away for a minute when it was asked how far its group had come.
+            // A channel ended for good, because the broker was away for a minute when it was asked how far its group
+            // had come.
             821_807L,
             List.of(
                     new Fault.FullDisk(StackPlan.KAFKA, Duration.ofSeconds(15)),
