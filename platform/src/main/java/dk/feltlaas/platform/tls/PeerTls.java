@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -35,6 +36,11 @@ public class PeerTls {
         HttpClient.Builder client = HttpClient.newBuilder();
         configuration().ifPresent(tls -> client.sslContext(contextOf(tls)));
         return client;
+    }
+
+    /** What to object in production to a setting that has another service called plainly; nothing otherwise. */
+    public static Stream<String> objections(String setting, URI service) {
+        return isPlain(service) ? Stream.of(setting + " must begin with https://.") : Stream.empty();
     }
 
     /** Whether tokens and records sent there could be read on the way. */

@@ -1,11 +1,11 @@
 package dk.feltlaas.platform.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.feltlaas.platform.identity.Caller;
+import dk.feltlaas.platform.problem.Causes;
 import dk.feltlaas.platform.wall.Wall;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,10 +56,8 @@ public abstract class GoingRound {
     /** Fails unless the database refuses a statement in SQL because of whose rows it would write. */
     protected final void assertNotWritten(Caller caller, String sql) {
         Throwable refusal = assertThrows(PersistenceException.class, () -> execute(caller, sql), sql);
-        while (!(refusal instanceof SQLException) && refusal.getCause() != null) {
-            refusal = refusal.getCause();
-        }
-        assertEquals(NO_PRIVILEGE, assertInstanceOf(SQLException.class, refusal).getSQLState(), refusal.getMessage());
+        SQLException reason = Causes.find(refusal, SQLException.class).orElseThrow();
+        assertEquals(NO_PRIVILEGE, reason.getSQLState(), reason.getMessage());
     }
 
     /** Also after the same connection, as far as the pool gives it out again, has shown everything. */

@@ -18,6 +18,6 @@ class GdprInProduction implements StartCondition {
 
     @Override
     public List<String> objections() {
-        return PeerTls.isPlain(address) ? List.of("FELTLAAS_GDPR_URL must begin with https://.") : List.of();
+        return PeerTls.objections("FELTLAAS_GDPR_URL", address).toList();
     }
 }

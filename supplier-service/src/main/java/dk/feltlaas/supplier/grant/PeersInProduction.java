@@ -3,8 +3,8 @@ package dk.feltlaas.supplier.grant;
 import dk.feltlaas.platform.production.StartCondition;
 import dk.feltlaas.platform.tls.PeerTls;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A preview asks with the caller's own token, which nobody else is to read. */
 @Singleton
@@ -17,13 +17,9 @@ class PeersInProduction implements StartCondition {
 
     @Override
     public List<String> objections() {
-        List<String> objections = new ArrayList<>();
-        if (PeerTls.isPlain(config.registryUrl())) {
-            objections.add("FELTLAAS_REGISTRY_URL must begin with https://.");
-        }
-        if (PeerTls.isPlain(config.gdprUrl())) {
-            objections.add("FELTLAAS_GDPR_URL must begin with https://.");
-        }
-        return objections;
+        return Stream.concat(
+                        PeerTls.objections("FELTLAAS_REGISTRY_URL", config.registryUrl()),
+                        PeerTls.objections("FELTLAAS_GDPR_URL", config.gdprUrl()))
+                .toList();
     }
 }
