@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
  * Which process of a service relays: the one whose connection holds a session lock. PostgreSQL gives the lock to the
@@ -14,7 +12,7 @@ import org.postgresql.PGNotification;
  */
 final class Leadership {
     private static final long LOCK = 0x46_65_6c_74_6c_c3_a5_73L;
-    private static final String CHANNEL = "feltlaas_outbox";
+    static final String CHANNEL = "feltlaas_outbox";
 
     private final Connection connection;
 
@@ -22,7 +20,7 @@ final class Leadership {
         this.connection = connection;
     }
 
-    /** Takes the lead if nobody has it; from then on rings of other processes are heard. */
+    /** Takes the lead if nobody has it. */
     boolean take() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             boolean taken;
@@ -30,18 +28,9 @@ final class Leadership {
                 answer.next();
                 taken = answer.getBoolean(1);
             }
-            if (taken) {
-                statement.execute("listen " + CHANNEL);
-            }
             connection.commit();
             return taken;
         }
-    }
-
-    /** Whether another process rang since the last call; asks the socket only, not the server. */
-    boolean rung() throws SQLException {
-        PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications();
-        return heard != null && heard.length > 0;
     }
 
     /** Rings at the leader, in a transaction of its own: NOTIFY takes a lock that no business commit should hold. */

@@ -19,10 +19,6 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** How often an idle relay looks whether another process of the service has told it of events. */
-    @WithDefault("20ms")
-    Duration listenInterval();
-
     /** How often a process that does not lead tries to, and how long a lost database is left alone. */
     @WithDefault("1s")
     Duration leaderRetry();

@@ -97,10 +97,13 @@ final class OutboxRelay implements Runnable {
         if (running()) {
             before.run(connection);
         }
-        leading = running();
-        while (running()) {
-            drain(table);
-            awaitRing(leadership, table);
+        try (RingListener others = RingListener.open(database, doorbell)) {
+            leading = running();
+            while (running()) {
+                drain(table);
+                awaitRing(table);
+                others.requireHearing();
+            }
         }
         if (leading) {
             drain(table);
@@ -143,14 +146,9 @@ final class OutboxRelay implements Runnable {
     }
 
     /** Until this process or another one rings, or the poll interval ends: a lost ring costs time, never an event. */
-    private void awaitRing(Leadership leadership, OutboxTable table) throws SQLException {
-        long end = System.nanoTime() + config.pollInterval().toNanos();
+    private void awaitRing(OutboxTable table) throws SQLException {
         measure(table);
-        while (running() && System.nanoTime() < end) {
-            if (doorbell.await(config.listenInterval()) || leadership.rung()) {
-                return;
-            }
-        }
+        boolean ignored = doorbell.await(config.pollInterval());
     }
 
     private void measure(OutboxTable table) throws SQLException {
