@@ -33,10 +33,12 @@ public class Outbox {
 
     /**
      * The lock is taken before the number is drawn and held until commit, so that within a key the order of {@code seq}
-     * is the order of commits. Other keys do not wait.
+     * is the order of commits. Other keys do not wait. The transaction has its id before it has a number, for
+     * {@link OutboxFloor} to see that nobody is left who has drawn a number and not committed.
      */
     private static final String INSERT = """
-            with ordered as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+            with ordered as materialized (
+                select pg_current_xact_id(), pg_advisory_xact_lock(hashtextextended(?, 0)))
             insert into outbox (id, topic, key, type, body, created_at)
             select ?, ?, ?, ?, ?, ? from ordered
             """;

@@ -16,7 +16,7 @@ final class OutboxTable {
     private static final String DELETE = "delete from outbox where seq = any (?)";
     private static final String SELECT = """
             select seq, topic, key, body, source_number from outbox
-            where not topic || ' ' || key = any (?) order by seq limit ?
+            where seq > ? and not topic || ' ' || key = any (?) order by seq limit ?
             """;
     private static final String DRAW_NUMBERS =
             "update outbox_counter set last_number = last_number + ? returning last_number";
@@ -33,21 +33,24 @@ final class OutboxTable {
             """;
     private static final String MEASURE = """
             select count(*), coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0) from outbox
+            where seq > ?
             """;
 
     private final Connection connection;
     private final UUID sender;
+    private final OutboxFloor floor;
     private boolean announced;
 
     OutboxTable(Connection connection, UUID sender) {
         this.connection = connection;
         this.sender = sender;
+        this.floor = new OutboxFloor(connection);
     }
 
     /**
      * One turn of the relay in one transaction: forgets what was acknowledged, remembers where on Kafka it is, and takes
-     * what is next. Numbers are given
-     * here and are durable before anything is sent, so that sending again sends the same number.
+     * what is next. Numbers are given here and are durable before anything is sent, so that sending again sends the same
+     * number. When it throws, the table is of no more use.
      *
      * @param heldStreams the streams that are left alone for now
      * @param mayTake how long the sending may take, announced to whoever leads next
@@ -57,6 +60,7 @@ final class OutboxTable {
         try {
             delete(former.acknowledged());
             PublishedPositions.store(connection, former.reached());
+            floor.rise();
             List<OutboxRow> rows = numbered(select(heldStreams, limit));
             announce(rows.isEmpty() ? null : mayTake);
             connection.commit();
@@ -80,12 +84,14 @@ final class OutboxTable {
     }
 
     OutboxMeasure measure() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(MEASURE);
-                ResultSet rows = query.executeQuery()) {
-            rows.next();
-            var measure = new OutboxMeasure(rows.getLong(1), rows.getDouble(2));
-            connection.commit();
-            return measure;
+        try (PreparedStatement query = connection.prepareStatement(MEASURE)) {
+            query.setLong(1, floor.get());
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                var measure = new OutboxMeasure(rows.getLong(1), rows.getDouble(2));
+                connection.commit();
+                return measure;
+            }
         }
     }
 
@@ -101,11 +107,13 @@ final class OutboxTable {
 
     private List<OutboxRow> select(Collection<String> heldStreams, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-            query.setArray(1, connection.createArrayOf("text", heldStreams.toArray()));
-            query.setInt(2, limit);
+            query.setLong(1, floor.get());
+            query.setArray(2, connection.createArrayOf("text", heldStreams.toArray()));
+            query.setInt(3, limit);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
+                    floor.saw(found.getLong(1));
                     rows.add(new OutboxRow(
                             found.getLong(1),
                             found.getString(2),

@@ -10,6 +10,7 @@ import dk.feltlaas.platform.event.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +201,28 @@ class OutboxRelayIT {
         assertEquals(List.of(1L), scene.versions(usage));
         assertEquals(0, scene.waiting());
         assertFalse(scene.topics.events(Topic.USAGES, usage.toString()).isEmpty());
+    }
+
+    @Test
+    void anEventCommittedLateIsSentThoughManyWithHigherNumbersWere() {
+        UUID usage = OutboxScene.anybody();
+        UUID municipality = OutboxScene.anybody();
+        scene.relay();
+
+        scene.database.inTransaction(() -> {
+            scene.appendUsage(usage, 1);
+            for (int round = 1; round <= 3; round++) {
+                int count = 250 * round;
+                inAnotherThread(() -> scene.commitEntries(municipality, 250));
+                await().until(() -> scene.entries(municipality).size() == count && scene.waiting() == 0);
+            }
+        });
+
+        await().untilAsserted(() -> assertEquals(List.of(1L), scene.versions(usage)));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     private static OutboxMeasure gauge(OutboxScene.RunningRelay relay) {
