@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.audit.AuditExpanded;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,23 +20,24 @@ import java.util.TreeMap;
  * JSON it is that map as an object.
  */
 public final class Content implements AuditExpanded {
-    public static final Content EMPTY = new Content(new TreeMap<>());
+    public static final Content EMPTY = new Content(JsonNodeFactory.instance.objectNode());
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final SequencedMap<String, JsonNode> values;
+    /** In no order: most contents are only looked into. */
+    private final ObjectNode values;
 
-    private Content(TreeMap<String, JsonNode> values) {
-        this.values = Collections.unmodifiableSequencedMap(values);
+    private Content(ObjectNode values) {
+        this.values = values;
     }
 
     /** Takes over the values; JSON nulls are left out, for they mean the default. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Content of(Map<String, JsonNode> values) {
-        var kept = new TreeMap<String, JsonNode>();
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
         values.forEach((path, value) -> {
             if (isSaid(value)) {
-                kept.put(path, value.deepCopy());
+                kept.set(path, value.deepCopy());
             }
         });
         return new Content(kept);
@@ -49,11 +50,7 @@ public final class Content implements AuditExpanded {
      */
     public static Content parse(String stored) {
         try {
-            var kept = new TreeMap<String, JsonNode>();
-            JSON.readValue(stored, ObjectNode.class)
-                    .properties()
-                    .forEach(value -> kept.put(value.getKey(), value.getValue()));
-            return new Content(kept);
+            return new Content(JSON.readValue(stored, ObjectNode.class));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("The stored document is no JSON object", unreadable);
         }
@@ -71,12 +68,12 @@ public final class Content implements AuditExpanded {
 
     /** This content with one other value; null (of Java or JSON) takes the property back to its default. */
     public Content with(String path, JsonNode value) {
-        if (isSaid(value) ? value.equals(values.get(path)) : !values.containsKey(path)) {
+        if (isSaid(value) ? value.equals(values.get(path)) : !values.has(path)) {
             return this;
         }
-        var next = new TreeMap<>(values);
+        ObjectNode next = JsonNodeFactory.instance.objectNode().setAll(values);
         if (isSaid(value)) {
-            next.put(path, value.deepCopy());
+            next.set(path, value.deepCopy());
         } else {
             next.remove(path);
         }
@@ -89,21 +86,24 @@ public final class Content implements AuditExpanded {
 
     /** The paths that are set, in alphabetical order. */
     public Set<String> paths() {
-        return values.keySet();
+        return values().keySet();
     }
 
     public boolean isEmpty() {
         return values.isEmpty();
     }
 
+    /** In alphabetical order of the paths. */
     @JsonValue
     Map<String, JsonNode> values() {
-        return values;
+        var sorted = new TreeMap<String, JsonNode>();
+        values.properties().forEach(value -> sorted.put(value.getKey(), value.getValue()));
+        return Collections.unmodifiableMap(sorted);
     }
 
     @Override
     public Map<String, JsonNode> auditFields() {
-        return values;
+        return values();
     }
 
     /** The stored node itself, for readers inside this package that promise not to change it. */
@@ -127,6 +127,6 @@ public final class Content implements AuditExpanded {
 
     @Override
     public String toString() {
-        return values.toString();
+        return values().toString();
     }
 }

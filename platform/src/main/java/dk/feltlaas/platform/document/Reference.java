@@ -36,7 +36,7 @@ public record Reference(Kind kind) implements ValueType {
     @Override
     public JsonNode render(JsonNode canonical, View view) {
         if (!canonical.isTextual()) {
-            return canonical.deepCopy();
+            return canonical;
         }
         var known = view.names().find(kind, UUID.fromString(canonical.textValue()));
         var rendered = JsonNodeFactory.instance.objectNode();

@@ -22,9 +22,9 @@ public sealed interface ValueType
      */
     Optional<JsonNode> read(JsonNode given, Place place);
 
-    /** The wire form of a canonical value, free for the caller to change. */
+    /** The wire form of a canonical value, to be written and not changed: it may be what is kept. */
     default JsonNode render(JsonNode canonical, View view) {
-        return canonical.deepCopy();
+        return canonical;
     }
 
     /** What an unset property looks like: null, or an empty list. */

@@ -15,13 +15,15 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Type;
 
 /**
  * A municipality's use of an IT system: its own content, and the read copy of its GDPR profile, which gdpr-service owns
- * and audits.
+ * and audits. Updates name only what changed, because that is hardly ever both of the two documents.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "it_system_usage")
 @Audited(UsageDocument.TYPE)
 public class ItSystemUsage implements AuditSubject {

@@ -47,9 +47,10 @@ public class UsageRenderer {
     }
 
     private static Function<String, JsonNode> supplied(ItSystemUsage usage, Map<String, JsonNode> own) {
-        return path -> own.containsKey(path)
-                ? own.get(path)
-                : usage.profile().get(path).orElse(null);
+        return path -> {
+            JsonNode value = own.get(path);
+            return value == null ? usage.profile().get(path).orElse(null) : value;
+        };
     }
 
     private Map<String, JsonNode> own(ItSystemUsage usage, ArrayNode outgoing) {
