@@ -51,15 +51,14 @@ public class ContractListQuery {
 
     List<ItContract> page(EntityManager database, Visible visible) {
         Listing listing = new Listing("select * from it_contract")
-                .where("municipality = :organization", "organization", organization)
+                .of(organization, visible)
                 .where(OF_SYSTEM, "system", system)
                 .where(":usage = any (usages)", "usage", usage)
                 .where(":registration = any (registrations)", "registration", registration)
                 .where("responsible_unit = :responsibleUnit", "responsibleUnit", responsibleUnit)
                 .where("supplier = :supplier", "supplier", supplier)
                 .contains("name", "nameContent", nameContent)
-                .where("lower(name) = lower(:nameEquals)", "nameEquals", nameEquals)
-                .visible("municipality", visible);
+                .where("lower(name) = lower(:nameEquals)", "nameEquals", nameEquals);
         return listing.page(database, ItContract.class, Order.parse(order), changedSince, page);
     }
 }

@@ -52,6 +52,18 @@ public final class Listing {
                 visible.municipalities().toArray(UUID[]::new));
     }
 
+    /**
+     * Rows of that municipality, if the caller sees it; of all it sees when that is null. PostgreSQL is told no more than
+     * it needs, so that it finds the index in whose order the rows come.
+     */
+    public Listing of(UUID municipality, Visible visible) {
+        if (municipality == null) {
+            return visible("municipality", visible);
+        }
+        where("municipality = :organization", "organization", municipality);
+        return visible.includes(municipality) ? this : where("false");
+    }
+
     /** Rows whose text contains the given one, in any case. */
     public Listing contains(String column, String parameter, String text) {
         return where("position(lower(:" + parameter + ") in lower(" + column + ")) > 0", parameter, text);

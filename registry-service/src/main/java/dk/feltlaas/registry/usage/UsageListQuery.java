@@ -50,7 +50,7 @@ public class UsageListQuery {
 
     List<ItSystemUsage> page(EntityManager database, Visible visible) {
         Listing listing = new Listing(ROWS)
-                .where("municipality = :organization", "organization", organization)
+                .of(organization, visible)
                 .where(RELATED_TO_SYSTEM, "relatedSystem", relatedToSystem)
                 .where(RELATED_TO_USAGE, "relatedUsage", relatedToSystemUsage)
                 .where(
@@ -58,8 +58,7 @@ public class UsageListQuery {
                         "relatedContract",
                         relatedToContract == null ? null : relatedToContract.toString())
                 .where("system = :system", "system", system)
-                .contains("name", "systemName", systemNameContent)
-                .visible("municipality", visible);
+                .contains("name", "systemName", systemNameContent);
         return listing.page(database, ItSystemUsage.class, Order.parse(order), changedSince, page);
     }
 }
