@@ -5,6 +5,7 @@ import dk.feltlaas.benchmarks.harness.Effort;
 import dk.feltlaas.benchmarks.harness.Outcome;
 import dk.feltlaas.benchmarks.harness.Series;
 import dk.feltlaas.benchmarks.harness.Turns;
+import dk.feltlaas.benchmarks.load.Compilers;
 import dk.feltlaas.benchmarks.stack.ProcessorTime;
 import dk.feltlaas.benchmarks.stack.WholeStack;
 import dk.feltlaas.benchmarks.world.Workbench;
@@ -30,6 +31,8 @@ public final class FootprintBenchmark implements Benchmark {
     private static final double MEGABYTE = 1024;
     private static final double MILLI = 1e3;
     private static final int WRITERS = 8;
+    /** Of one core: what compilers do after a start is not what it costs to do nothing. */
+    private static final double AT_REST = 0.01;
 
     private final Workbench bench;
 
@@ -60,6 +63,9 @@ public final class FootprintBenchmark implements Benchmark {
 
     /** Every process in the same rounds: they are idle together. */
     private static Outcome idling(WholeStack stack, Effort effort) {
+        if (!effort.quick()) {
+            Compilers.awaitLess(AT_REST, Duration.ofMinutes(3));
+        }
         Duration round = Duration.ofSeconds(effort.of(12, 1));
         Map<String, List<Double>> perMinute = new LinkedHashMap<>();
         for (int i = 0; i < effort.rounds(); i++) {

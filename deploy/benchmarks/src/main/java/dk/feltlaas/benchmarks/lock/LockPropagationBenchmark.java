@@ -51,6 +51,8 @@ public final class LockPropagationBenchmark implements Benchmark {
                 Probe registry = Probes.registry(world);
                 Probe gdpr = Probes.gdpr(stack);
                 RawKafka kafka = new RawKafka(stack.kafka())) {
+            WarmUp.with(() -> delays(desk, registry, many), effort);
+            WarmUp.with(() -> delays(desk, gdpr, many), effort);
             Turns<Load> turns = new Turns<Load>()
                     .side(REGISTRY, () -> delays(desk, registry, many))
                     .side(GDPR, () -> delays(desk, gdpr, many))
