@@ -51,8 +51,13 @@ public final class LockPropagationBenchmark implements Benchmark {
                 Probe registry = Probes.registry(world);
                 Probe gdpr = Probes.gdpr(stack);
                 RawKafka kafka = new RawKafka(stack.kafka())) {
-            WarmUp.with(() -> delays(desk, registry, many), effort);
-            WarmUp.with(() -> delays(desk, gdpr, many), effort);
+            // Both in each round: a connection nobody uses for two minutes is closed.
+            WarmUp.with(
+                    () -> {
+                        delays(desk, registry, many / 2);
+                        return delays(desk, gdpr, many / 2);
+                    },
+                    effort);
             Turns<Load> turns = new Turns<Load>()
                     .side(REGISTRY, () -> delays(desk, registry, many))
                     .side(GDPR, () -> delays(desk, gdpr, many))
