@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Time from start to ready, resident memory, and the processor time of doing nothing. Comes first: what has worked is
- * larger, and has more to clear away.
+ * Time from start to ready, resident memory, image layers, and the processor time of doing nothing. Comes first: what
+ * has worked is larger, and has more to clear away.
  */
 public final class FootprintBenchmark implements Benchmark {
     private static final String CORE = "one core";
@@ -52,6 +52,7 @@ public final class FootprintBenchmark implements Benchmark {
             return memory(stack, "beside a supplier's writes");
         }));
         outcomes.add(starting(stack, effort));
+        outcomes.add(ImageLayers.of(bench.project()));
         double whole = stack.processes().report().duration().toMillis() / MILLI;
         outcomes.add(new Outcome(
                 "From start to ready, everything at once, nothing stored yet",
