@@ -16,9 +16,11 @@ import org.flywaydb.core.Flyway;
  * @param server {@code jdbc:postgresql://host:port/}
  */
 public record LogDatabase(String server, String name) {
+    /** Those of audit-service, which runs on what is made here, and on what was made by an earlier run. */
     private static final String[] MIGRATIONS = {
         "classpath:db/platform/outbox",
         "classpath:db/platform/positions",
+        "classpath:db/platform/keys",
         "classpath:db/platform/directory",
         "classpath:db/platform/wall",
         "classpath:db/migration"
