@@ -2,7 +2,7 @@ package dk.feltlaas.benchmarks.load;
 
 import dk.feltlaas.benchmarks.harness.Stopwatch;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,18 +55,23 @@ public final class Compilers {
     }
 
     private static double seconds(Path tasks) {
-        double seconds = 0;
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
-            for (Path thread : threads) {
-                String stat = Files.readString(thread.resolve("stat"));
-                if (stat.contains("CompilerThre")) {
-                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                    seconds += (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) * TICK;
-                }
-            }
-        } catch (IOException gone) {
-            return seconds;
+        try (Stream<Path> threads = Files.list(tasks)) {
+            return threads.mapToDouble(Compilers::ofThread).sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
         }
-        return seconds;
+    }
+
+    private static double ofThread(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            if (!stat.contains("CompilerThre")) {
+                return 0;
+            }
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) * TICK;
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 }

@@ -2,12 +2,15 @@ package dk.feltlaas.benchmarks.log;
 
 import dk.feltlaas.audit.note.NoteSigner;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -16,16 +19,6 @@ import org.flywaydb.core.Flyway;
  * @param server {@code jdbc:postgresql://host:port/}
  */
 public record LogDatabase(String server, String name) {
-    /** Those of audit-service, which runs on what is made here, and on what was made by an earlier run. */
-    private static final String[] MIGRATIONS = {
-        "classpath:db/platform/outbox",
-        "classpath:db/platform/positions",
-        "classpath:db/platform/keys",
-        "classpath:db/platform/directory",
-        "classpath:db/platform/wall",
-        "classpath:db/migration"
-    };
-
     public String url() {
         return server + name;
     }
@@ -54,7 +47,7 @@ public record LogDatabase(String server, String name) {
         }
         Flyway.configure()
                 .dataSource(url(), "audit_owner", "audit_owner")
-                .locations(MIGRATIONS)
+                .locations(migrations())
                 .placeholders(Map.of("app_role", "audit_app"))
                 .outOfOrder(true)
                 .load()
@@ -98,6 +91,17 @@ public record LogDatabase(String server, String name) {
     private boolean exists(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
             return row.next();
+        }
+    }
+
+    /** As audit-service itself has them: it runs on what is made here, and an earlier run's log is used again. */
+    private static String[] migrations() {
+        try (InputStream settings = LogDatabase.class.getResourceAsStream("/application.properties")) {
+            Properties audit = new Properties();
+            audit.load(settings);
+            return audit.getProperty("quarkus.flyway.locations").split(",");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The settings of audit-service cannot be read", e);
         }
     }
 }

@@ -31,12 +31,12 @@ public final class AuditReader {
      */
     public <T> T whileStill(Callable<T> work) throws Exception {
         service.pause();
-        while (stack.database("audit").number(IN_TRANSACTION) > 0) {
-            service.resume();
-            LockSupport.parkNanos(GLANCE_NANOS);
-            service.pause();
-        }
         try {
+            while (stack.database("audit").number(IN_TRANSACTION) > 0) {
+                service.resume();
+                LockSupport.parkNanos(GLANCE_NANOS);
+                service.pause();
+            }
             return work.call();
         } finally {
             service.resume();
