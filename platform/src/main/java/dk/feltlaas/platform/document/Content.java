@@ -2,17 +2,18 @@ package dk.feltlaas.platform.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.audit.AuditExpanded;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * What a document says: a flat map from property path ({@code general.containsAITechnology}) to canonical JSON value.
@@ -44,14 +45,14 @@ public final class Content implements AuditExpanded {
     }
 
     /**
-     * Of the JSON it is stored as.
+     * Of the JSON it is stored as, in UTF-8.
      *
      * @throws IllegalArgumentException when that is no JSON object
      */
-    public static Content parse(String stored) {
+    public static Content parse(byte[] stored) {
         try {
             return new Content(JSON.readValue(stored, ObjectNode.class));
-        } catch (JsonProcessingException unreadable) {
+        } catch (IOException unreadable) {
             throw new IllegalArgumentException("The stored document is no JSON object", unreadable);
         }
     }
@@ -104,6 +105,11 @@ public final class Content implements AuditExpanded {
     @Override
     public Map<String, JsonNode> auditFields() {
         return values();
+    }
+
+    /** Each path that is set with the stored node itself, which is not to be changed; in no order. */
+    void forEach(BiConsumer<String, JsonNode> value) {
+        values.properties().forEach(one -> value.accept(one.getKey(), one.getValue()));
     }
 
     /** The stored node itself, for readers inside this package that promise not to change it. */

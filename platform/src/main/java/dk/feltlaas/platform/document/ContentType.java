@@ -29,7 +29,7 @@ public final class ContentType implements UserType<Content> {
 
     @Override
     public Content nullSafeGet(ResultSet row, int position, WrapperOptions options) throws SQLException {
-        var json = row.getString(position);
+        var json = row.getBytes(position);
         return json == null ? null : Content.parse(json);
     }
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ public final class DocumentSchema {
         this.referring = order.stream()
                 .filter(field -> field.property().type().mayRefer())
                 .toList();
-        this.layout = Layout.of(nodes, path -> field(path).property());
+        this.layout = Layout.of(nodes, this::field);
         this.steps = List.copyOf(steps);
         this.strict = strict;
     }
@@ -105,20 +105,19 @@ public final class DocumentSchema {
 
     /** The wire form: every property present, in the order declared. */
     public ObjectNode render(Content content, Names names, RenderOptions options) {
-        return rendered(content, names, options).tree();
+        return showing(content, options).named(names).tree();
     }
 
-    /** The same, to be answered as it is. */
-    public Rendered rendered(Content content, Names names, RenderOptions options) {
-        return new Rendered(new Renderer(this, content, names, options));
+    /** The same in two steps: what it refers to, and when the names of that are known, its wire form. */
+    public Showing showing(Content content, RenderOptions options) {
+        return new Showing(this, content, options);
     }
 
     /** Every reference whose name {@link #render} will ask for, by kind. */
     public Map<Kind, Set<UUID>> references(Content content, RenderOptions options) {
-        var found = new LinkedHashMap<Kind, Set<UUID>>();
-        new Renderer(this, content, Names.NONE, options)
-                .references((kind, uuid) ->
-                        found.computeIfAbsent(kind, unused -> new TreeSet<>()).add(uuid));
+        var found = new HashMap<Kind, Set<UUID>>();
+        showing(content, options).references((kind, uuid) -> found.computeIfAbsent(kind, unused -> new HashSet<>())
+                .add(uuid));
         return found;
     }
 
@@ -128,11 +127,16 @@ public final class DocumentSchema {
     }
 
     public Field field(String path) {
-        var field = fields.get(path);
+        var field = find(path);
         if (field == null) {
             throw new IllegalArgumentException(type + " has no property " + path);
         }
         return field;
+    }
+
+    /** As {@link #field}, but null where there is none. */
+    Field find(String path) {
+        return fields.get(path);
     }
 
     /** Every property at its place, in the order declared. */

@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path where it is read, and the name it is kept under: {@code general.systemUsageCriticalityLevel}
  * @param pointer where it is written: {@code /general/systemUsageCriticalityLevelUuid}
  * @param key its field key: the declared one, else {@code <Type>.<path>}
+ * @param place its number among the properties of the document, from 0 in the order declared
  */
-public record Field(String path, String pointer, String key, Property property) {
+public record Field(String path, String pointer, String key, Property property, int place) {
     /** Its value in a content, the default when unset. */
     public JsonNode in(Content content) {
         return property.value(content.at(path)).deepCopy();

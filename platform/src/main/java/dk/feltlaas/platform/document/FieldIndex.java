@@ -37,8 +37,9 @@ final class FieldIndex {
             throw slip(path + " requires " + requirement.path() + ", which must be declared before it");
         }
         var key = property.key() == null ? type + "." + path : property.key();
-        var field = new Field(path, pointer + "/" + property.writeName(), key, property);
-        if (fields.put(path, field) != null) {
+        // Names in JSON are interned as they are read, so looking one up compares no letters.
+        var field = new Field(path.intern(), pointer + "/" + property.writeName(), key, property, fields.size());
+        if (fields.put(field.path(), field) != null) {
             throw slip(path + " is declared twice");
         }
     }

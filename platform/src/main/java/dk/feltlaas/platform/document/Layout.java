@@ -15,27 +15,26 @@ final class Layout {
 
     record Group(SerializableString name, List<Member> members) implements Member {}
 
-    /** @param path where the value is kept */
-    record Value(SerializableString name, Property property, String path) implements Member {}
+    record Value(SerializableString name, Field field) implements Member {}
 
     private Layout() {}
 
-    /** @param property what stands at a path */
-    static List<Member> of(List<Node> nodes, Function<String, Property> property) {
-        return of(nodes, "", property);
+    /** @param field what stands at a path */
+    static List<Member> of(List<Node> nodes, Function<String, Field> field) {
+        return of(nodes, "", field);
     }
 
-    private static List<Member> of(List<Node> nodes, String prefix, Function<String, Property> property) {
+    private static List<Member> of(List<Node> nodes, String prefix, Function<String, Field> field) {
         var members = new ArrayList<Member>();
         for (var node : nodes) {
             var name = new SerializedString(node.name());
             switch (node) {
                 case Section section ->
-                    members.add(new Group(name, of(section.nodes(), prefix + section.name() + ".", property)));
+                    members.add(new Group(name, of(section.nodes(), prefix + section.name() + ".", field)));
                 case Property shown
-                when shown.access().isShown() -> members.add(new Value(name, shown, prefix + shown.name()));
+                when shown.access().isShown() -> members.add(new Value(name, field.apply(prefix + shown.name())));
                 case Property ignored -> {}
-                case Alias alias -> members.add(new Value(name, property.apply(alias.target()), alias.target()));
+                case Alias alias -> members.add(new Value(name, field.apply(alias.target())));
             }
         }
         return List.copyOf(members);

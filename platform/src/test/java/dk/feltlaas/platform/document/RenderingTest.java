@@ -6,6 +6,7 @@ import static dk.feltlaas.platform.document.SchemaMother.json;
 import static dk.feltlaas.platform.document.SchemaMother.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -86,6 +87,21 @@ class RenderingTest {
         assertEquals(BooleanNode.TRUE, rendered.at("/gdpr/valid"));
         assertEquals(BooleanNode.TRUE, rendered.at("/general/validity/valid"));
         assertFalse(rendered.get("general").has("enforceInvalidity"));
+    }
+
+    @Test
+    void whatIsKeptElsewhereComesFromTheOtherDocumentUnlessItIsSupplied() {
+        var other = Content.of(Map.of(
+                "general.validity.valid", BooleanNode.TRUE, "general.isBusinessCritical", TextNode.valueOf("Yes")));
+        var copying = RenderOptions.DEFAULT.copying(other);
+
+        var copied = USAGE.render(Content.EMPTY, Names.NONE, copying);
+        assertEquals(BooleanNode.TRUE, copied.at("/general/validity/valid"));
+        assertTrue(copied.at("/general/isBusinessCritical").isNull(), "this document keeps it itself");
+
+        var supplied = USAGE.render(
+                Content.EMPTY, Names.NONE, copying.supplying(Map.of("general.validity.valid", BooleanNode.FALSE)));
+        assertEquals(BooleanNode.FALSE, supplied.at("/general/validity/valid"));
     }
 
     @Test

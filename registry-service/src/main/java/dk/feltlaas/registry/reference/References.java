@@ -10,13 +10,13 @@ import dk.feltlaas.platform.document.RenderOptions;
 import dk.feltlaas.platform.document.Rendered;
 import dk.feltlaas.platform.document.Revision;
 import dk.feltlaas.platform.document.Revision.NewReference;
+import dk.feltlaas.platform.document.Showing;
 import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,22 +53,15 @@ public class References {
 
     /** Renders documents of one kind; of all of them together every name is looked up at once. */
     public <T> List<Rendered> render(
-            DocumentSchema schema,
-            List<T> records,
-            Function<T, Content> content,
-            Function<T, RenderOptions> optionsOf) {
-        Map<T, RenderOptions> options = new IdentityHashMap<>();
-        Map<Kind, Set<UUID>> wanted = new HashMap<>();
-        for (T one : records) {
-            options.put(one, optionsOf.apply(one));
-            schema.references(content.apply(one), options.get(one))
-                    .forEach((kind, ids) -> wanted.computeIfAbsent(kind, unused -> new HashSet<>())
-                            .addAll(ids));
-        }
-        Names names = names(wanted);
-        return records.stream()
-                .map(one -> schema.rendered(content.apply(one), names, options.get(one)))
+            DocumentSchema schema, List<T> records, Function<T, Content> content, Function<T, RenderOptions> options) {
+        List<Showing> documents = records.stream()
+                .map(one -> schema.showing(content.apply(one), options.apply(one)))
                 .toList();
+        Map<Kind, Set<UUID>> wanted = new HashMap<>();
+        documents.forEach(document -> document.references((kind, id) ->
+                wanted.computeIfAbsent(kind, unused -> new HashSet<>()).add(id)));
+        Names names = names(wanted);
+        return documents.stream().map(document -> document.named(names)).toList();
     }
 
     /** Throws {@link InvalidInput} naming every reference that came with the revision and cannot be chosen. */

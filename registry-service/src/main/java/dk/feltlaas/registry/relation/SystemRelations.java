@@ -45,7 +45,7 @@ class SystemRelations implements PanacheRepositoryBase<SystemRelation, UUID> {
                     found.add(new Outgoing(
                             rows.getObject(1, UUID.class),
                             rows.getObject(2, UUID.class),
-                            Content.parse(rows.getString(3))));
+                            Content.parse(rows.getBytes(3))));
                 }
             }
             return found;

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Renders usages: their own content, the read copy of their GDPR profile, and what follows from other records. */
 @ApplicationScoped
@@ -41,16 +40,10 @@ public class UsageRenderer {
     List<Rendered> render(List<ItSystemUsage> usages) {
         Map<UUID, ArrayNode> outgoing =
                 relations.outgoing(usages.stream().map(ItSystemUsage::id).toList());
-        return references.render(UsageDocument.SCHEMA, usages, ItSystemUsage::content, usage -> enumStyle
-                .apply(RenderOptions.DEFAULT)
-                .supplying(supplied(usage, own(usage, outgoing.get(usage.id())))));
-    }
-
-    private static Function<String, JsonNode> supplied(ItSystemUsage usage, Map<String, JsonNode> own) {
-        return path -> {
-            JsonNode value = own.get(path);
-            return value == null ? usage.profile().get(path).orElse(null) : value;
-        };
+        RenderOptions style = enumStyle.apply(RenderOptions.DEFAULT);
+        return references.render(
+                UsageDocument.SCHEMA, usages, ItSystemUsage::content, usage -> style.copying(usage.profile())
+                        .supplying(own(usage, outgoing.get(usage.id()))));
     }
 
     private Map<String, JsonNode> own(ItSystemUsage usage, ArrayNode outgoing) {
