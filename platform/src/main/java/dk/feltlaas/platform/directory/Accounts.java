@@ -41,6 +41,11 @@ public class Accounts implements AccountDirectory {
         return Optional.ofNullable(remembered.get(account, this::read));
     }
 
+    @Override
+    public Optional<AccountState> remembered(UUID account) {
+        return Optional.ofNullable(remembered.getIfPresent(account));
+    }
+
     private AccountState read(UUID account) {
         try (Connection connection = database.getConnection();
                 var select = connection.prepareStatement("select state from account_copy where uuid = ?")) {

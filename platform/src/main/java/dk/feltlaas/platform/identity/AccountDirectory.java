@@ -11,4 +11,9 @@ import java.util.UUID;
  */
 public interface AccountDirectory {
     Optional<AccountState> find(UUID account);
+
+    /** What {@link #find} would answer from memory, without waiting for anything; nothing when it would not. */
+    default Optional<AccountState> remembered(UUID account) {
+        return Optional.empty();
+    }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Puts the {@link Caller} on every identity a token of ours stands for and replaces the token's roles with those the
  * account has now, so that a role that was taken away, or a disabled account, counts within a second of being known and
- * not when the token expires.
+ * not when the token expires. A request takes another thread for it only when the account must be looked up.
  */
 @ApplicationScoped
 class PresentRights implements SecurityIdentityAugmentor {
@@ -35,11 +35,30 @@ class PresentRights implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof VerifiedToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(() -> withCaller(identity, token));
+        return Uni.createFrom().item(() -> claimed(token)).flatMap(claimed -> {
+            Optional<AccountState> remembered = directoryOrNone().flatMap(known -> known.remembered(claimed.account()));
+            return remembered.isPresent()
+                    ? Uni.createFrom().item(() -> withCaller(identity, present(claimed, remembered)))
+                    : context.runBlocking(() -> withCaller(identity, present(claimed, lookUp(claimed))));
+        });
     }
 
-    private SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken token) {
-        Caller caller = presentCaller(token);
+    private static Caller claimed(JsonWebToken token) {
+        try {
+            return Callers.fromToken(token);
+        } catch (RuntimeException e) {
+            throw new AuthenticationFailedException("The token's claims are not those of a Feltlås token", e);
+        }
+    }
+
+    private static Caller present(Caller claimed, Optional<AccountState> known) {
+        if (known.isPresent() && !known.get().enabled()) {
+            throw new AuthenticationFailedException("The account is disabled");
+        }
+        return known.map(state -> Callers.withPresentRights(claimed, state)).orElse(claimed);
+    }
+
+    private static SecurityIdentity withCaller(SecurityIdentity identity, Caller caller) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
@@ -49,22 +68,12 @@ class PresentRights implements SecurityIdentityAugmentor {
                 .build();
     }
 
-    private Caller presentCaller(JsonWebToken token) {
-        Caller claimed;
-        try {
-            claimed = Callers.fromToken(token);
-        } catch (RuntimeException e) {
-            throw new AuthenticationFailedException("The token's claims are not those of a Feltlås token", e);
-        }
-        Optional<AccountState> known = lookUp(claimed);
-        if (known.isPresent() && !known.get().enabled()) {
-            throw new AuthenticationFailedException("The account is disabled");
-        }
-        return known.map(state -> Callers.withPresentRights(claimed, state)).orElse(claimed);
-    }
-
     @ActivateRequestContext
     Optional<AccountState> lookUp(Caller caller) {
-        return directory.isUnsatisfied() ? Optional.empty() : directory.get().find(caller.account());
+        return directoryOrNone().flatMap(known -> known.find(caller.account()));
+    }
+
+    private Optional<AccountDirectory> directoryOrNone() {
+        return directory.isUnsatisfied() ? Optional.empty() : Optional.of(directory.get());
     }
 }
