@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.feltlaas.kubernetes.ImageArchive.ContainedFile;
+import dk.feltlaas.local.stack.StackPlan;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The images that Maven makes without a container engine: what the Containerfile makes, and fit for the pods. */
 class ImagesTest {
     private static final String HOME = "/opt/feltlaas";
+    private static final String HEAP = "-XX:MaxRAMPercentage=";
+    private static final long MEGABYTE = 1 << 20;
     private static final int OTHERS_READ = 04;
     private static final int ANYBODY_ELSE_WRITES = 022;
     private static final int SPECIAL = 07000;
@@ -51,7 +55,7 @@ class ImagesTest {
                 () -> assertTrue(config.path("Cmd").isMissingNode(), "arguments would be added to the entry point"),
                 () -> assertEquals(List.of(containerfile.port() + "/tcp"), names(config.path("ExposedPorts"))),
                 () -> assertEquals(List.of(), names(config.path("Volumes"))),
-                () -> assertEquals(List.of(), texts(config.path("Env")), "an image knows nothing of where it runs"),
+                () -> assertEquals(List.of(containerfile.environment()), texts(config.path("Env"))),
                 () -> assertEquals(
                         service + "-service",
                         config.at("/Labels/org.opencontainers.image.title").asText()),
@@ -99,6 +103,22 @@ class ImagesTest {
         });
     }
 
+    /** So what is measured and tested has the memory of a pod. */
+    @Test
+    void theLocalStackStartsAServiceWithAPodsHeapAndEnvironment() {
+        assertEquals(
+                containerfile.environment(),
+                StackPlan.SERVICE_ENVIRONMENT.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .collect(Collectors.joining(" ")));
+        Overlay.all().flatMap(Overlay::pods).forEach(pod -> {
+            var limit = Quantity.getAmountInBytes(
+                    pod.container().getResources().getLimits().get("memory"));
+            long megabytes = limit.longValue() * containerfile.percentOfMemory() / 100 / MEGABYTE;
+            assertEquals("-Xmx" + megabytes + "m", StackPlan.SERVICE_HEAP);
+        });
+    }
+
     @Test
     void bothWaysStandOnTheSameRuntime() throws IOException {
         String pom = Files.readString(Project.ROOT.resolve("pom.xml"));
@@ -138,13 +158,19 @@ class ImagesTest {
 
     /** @param runtime the image it stands on */
     private record Containerfile(
-            String runtime, String user, String workingDirectory, String port, List<String> entryPoint) {
+            String runtime,
+            String user,
+            String workingDirectory,
+            String environment,
+            String port,
+            List<String> entryPoint) {
         static Containerfile read(Path file) throws IOException {
             List<String> lines = Files.readAllLines(file);
             return new Containerfile(
                     said(lines, "ARG RUNTIME="),
                     said(lines, "USER "),
                     said(lines, "WORKDIR "),
+                    said(lines, "ENV "),
                     said(lines, "EXPOSE "),
                     List.of(new ObjectMapper().readValue(said(lines, "ENTRYPOINT "), String[].class)));
         }
@@ -154,6 +180,14 @@ class ImagesTest {
             return entryPoint.stream()
                     .filter(argument -> !argument.startsWith("-XX:AOTCache="))
                     .toList();
+        }
+
+        long percentOfMemory() {
+            return entryPoint.stream()
+                    .filter(argument -> argument.startsWith(HEAP))
+                    .mapToLong(argument -> Long.parseLong(argument.substring(HEAP.length())))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private static String said(List<String> lines, String instruction) {

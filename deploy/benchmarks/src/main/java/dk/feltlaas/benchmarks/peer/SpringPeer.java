@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,19 +35,16 @@ final class SpringPeer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(StackPlan.MEASURED_JVM);
         command.addAll(List.of(
-                "-Xmx256m", "-cp", target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*"));
+                StackPlan.SERVICE_HEAP,
+                "-cp",
+                target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*"));
         command.add("peer.Application");
-        Map<String, String> environment = Map.of(
-                "PEER_PORT",
-                Integer.toString(port),
-                "PEER_DB_URL",
-                stack.database("registry").url() + "?currentSchema=" + BareTables.SCHEMA,
-                "PEER_DB_USER",
-                "registry_app",
-                "PEER_DB_PASSWORD",
-                "registry_app",
-                "PEER_JWKS_URL",
-                "http://127.0.0.1:" + stack.port("supplier") + "/.well-known/jwks.json");
+        Map<String, String> environment = new HashMap<>(StackPlan.SERVICE_ENVIRONMENT);
+        environment.put("PEER_PORT", Integer.toString(port));
+        environment.put("PEER_DB_URL", stack.database("registry").url() + "?currentSchema=" + BareTables.SCHEMA);
+        environment.put("PEER_DB_USER", "registry_app");
+        environment.put("PEER_DB_PASSWORD", "registry_app");
+        environment.put("PEER_JWKS_URL", "http://127.0.0.1:" + stack.port("supplier") + "/.well-known/jwks.json");
         return new ChildProcess(new ChildProcess.Plan(
                 "Spring",
                 port,

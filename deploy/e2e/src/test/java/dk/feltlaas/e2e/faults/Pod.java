@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class Pod {
     /** The memory limit in the manifests. */
-    static final int MEGABYTES = 512;
+    static final int MEGABYTES = 640;
 
     private static final Path SCRIPT = Run.root().resolve("deploy/e2e/src/test/resources/pod");
     private static final Path MEMORY_GROUPS = Path.of("/sys/fs/cgroup/memory");

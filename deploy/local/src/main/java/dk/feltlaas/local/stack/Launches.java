@@ -88,7 +88,7 @@ public final class Launches {
         command.addAll(plan.jvm());
         command.addAll(PackagedService.opened(artifact));
         plan.properties().getOrDefault(name, Map.of()).forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-Xmx256m", "-cp", classes() + File.pathSeparator + artifact));
+        command.addAll(List.of(StackPlan.SERVICE_HEAP, "-cp", classes() + File.pathSeparator + artifact));
         command.add(LeashedService.class.getName());
         return service(name, label, port, differing, command);
     }
@@ -128,7 +128,7 @@ public final class Launches {
     }
 
     private Map<String, String> environment(String service) {
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(StackPlan.SERVICE_ENVIRONMENT);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(plan.port(service)));
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");

@@ -41,6 +41,12 @@ public record StackPlan(
     /** With both compilers, as in production's image: for measuring what the services can do. */
     public static final List<String> MEASURED_JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
+    /** The heap a pod of the manifests gets, 35 % of 640 MiB. */
+    public static final String SERVICE_HEAP = "-Xmx224m";
+
+    /** As in the image. */
+    public static final Map<String, String> SERVICE_ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
     public static final List<String> SERVICES = List.of("supplier", "registry", "gdpr", "audit");
 
     /** In the order in which they are listed, each with its usual port. */
