@@ -78,6 +78,15 @@ class UsageOverviewIT {
     }
 
     @Test
+    void aSummaryThatNamesASystemTwiceCountsBoth() {
+        AuditTopic.publish(
+                deed().at(APRIL).reading(new OfSystem(nexus, 3), new OfSystem(acadre, 1), new OfSystem(nexus, 4)));
+
+        overview(Tokens.auditor(), "2026-04-01", "2026-05-01", "municipality", municipality, "system", nexus)
+                .body("items.reads", contains(7));
+    }
+
+    @Test
     void aNumberTooLargeToBeTrueStopsNothing() {
         AuditTopic.publish(
                 deed().at(APRIL).reading(new OfSystem(nexus, 9_000_000_000_000_000L)),
