@@ -28,6 +28,13 @@ public class Visibility {
         return who.mayRead(municipality) || locks.isGranted(municipality, who.supplier());
     }
 
+    /** What the caller sees of that municipality; of all when it is null, which is looked up for each of a supplier's customers. */
+    public Visible of(UUID municipality) {
+        return municipality == null
+                ? ofCaller()
+                : new Visible(false, includes(municipality) ? Set.of(municipality) : Set.of());
+    }
+
     public Visible ofCaller() {
         Caller who = caller.get();
         Set<UUID> municipalities = new HashSet<>(who.memberships().keySet());

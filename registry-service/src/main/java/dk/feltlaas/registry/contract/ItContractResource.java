@@ -39,7 +39,7 @@ public class ItContractResource {
 
     @GET
     public List<ImportedDocument> list(@BeanParam ContractListQuery query) {
-        List<ItContract> page = contracts.page(query, visibility.ofCaller());
+        List<ItContract> page = contracts.page(query, visibility.of(query.organization));
         return reads.counted(ItContract.TYPE, page, ItContract::municipality, contract -> null).stream()
                 .map(contract -> new ImportedDocument(contract.document()))
                 .toList();
@@ -49,7 +49,7 @@ public class ItContractResource {
     @Path("/{contractUuid}")
     public ImportedDocument single(@PathParam("contractUuid") UUID id) {
         ItContract contract = contracts.get(id);
-        if (!visibility.ofCaller().includes(contract.municipality())) {
+        if (!visibility.includes(contract.municipality())) {
             throw new NotPermitted("Your account may not see this contract.");
         }
         reads.counted(ItContract.TYPE, contract.municipality(), null);

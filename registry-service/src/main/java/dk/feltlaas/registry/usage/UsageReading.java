@@ -23,7 +23,7 @@ public class UsageReading {
     }
 
     List<ItSystemUsage> page(UsageListQuery query) {
-        List<ItSystemUsage> page = usages.page(query, visibility.ofCaller());
+        List<ItSystemUsage> page = usages.page(query, visibility.of(query.organization));
         return reads.counted(UsageDocument.TYPE, page, ItSystemUsage::municipality, ItSystemUsage::system);
     }
 
