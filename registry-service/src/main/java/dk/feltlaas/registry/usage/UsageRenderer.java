@@ -40,13 +40,14 @@ public class UsageRenderer {
     List<Rendered> render(List<ItSystemUsage> usages) {
         Map<UUID, ArrayNode> outgoing =
                 relations.outgoing(usages.stream().map(ItSystemUsage::id).toList());
+        Map<UUID, Validity.Verdict> verdicts = validity.of(usages);
         RenderOptions style = enumStyle.apply(RenderOptions.DEFAULT);
         return references.render(
                 UsageDocument.SCHEMA, usages, ItSystemUsage::content, usage -> style.copying(usage.profile())
-                        .supplying(own(usage, outgoing.get(usage.id()))));
+                        .supplying(own(usage, outgoing.get(usage.id()), verdicts.get(usage.id()))));
     }
 
-    private Map<String, JsonNode> own(ItSystemUsage usage, ArrayNode outgoing) {
+    private Map<String, JsonNode> own(ItSystemUsage usage, ArrayNode outgoing, Validity.Verdict verdict) {
         Map<String, JsonNode> values = new HashMap<>();
         values.put("uuid", text(usage.id()));
         values.put("createdBy", text(usage.createdBy()));
@@ -56,7 +57,6 @@ public class UsageRenderer {
         values.put("systemContext", text(usage.system()));
         values.put("organizationContext", text(usage.municipality()));
         values.put("outgoingSystemRelations", outgoing == null ? JsonNodeFactory.instance.arrayNode() : outgoing);
-        Validity.Verdict verdict = validity.of(usage.content());
         values.put(VALIDITY + "valid", BooleanNode.valueOf(verdict.valid()));
         values.put(VALIDITY + "validAccordingToValidityPeriod", BooleanNode.valueOf(verdict.byPeriod()));
         values.put(VALIDITY + "validAccordingToLifeCycle", BooleanNode.valueOf(verdict.byLifeCycle()));

@@ -89,6 +89,29 @@ class ContractIT {
     }
 
     @Test
+    void inAListEachUsageIsJudgedByItsOwnContract() {
+        UUID another = localAdmin.usage(municipality);
+        UUID without = localAdmin.usage(municipality);
+        UUID active = contracts.add(municipality, usage);
+        UUID ended = contracts.add(municipality, another);
+        localAdmin
+                .patchGeneral(usage, "\"mainContractUuid\":\"" + active + "\"")
+                .statusCode(200);
+        localAdmin
+                .patchGeneral(another, "\"mainContractUuid\":\"" + ended + "\"")
+                .statusCode(200);
+        contracts.expire(ended);
+
+        String state = "find { it.uuid == '%s' }.general.validity.mainContractState";
+        localAdmin
+                .get("/api/v2/it-system-usages?organizationUuid=" + municipality)
+                .statusCode(200)
+                .body(state.formatted(usage), equalTo("Active"))
+                .body(state.formatted(another), equalTo("Inactive"))
+                .body(state.formatted(without), equalTo("NoContract"));
+    }
+
+    @Test
     void onlyAContractOfThatUsageIsItsMainContract() {
         UUID ofAnother = contracts.add(municipality, localAdmin.usage(municipality));
 
