@@ -67,7 +67,7 @@ public final class ScaleBenchmark implements Benchmark {
         for (Clients operation : operations.values()) {
             WarmUp.with(operation, effort);
         }
-        Duration round = Duration.ofSeconds(effort.of(1, 1));
+        Duration round = Duration.ofSeconds(effort.of(3, 1));
         Map<String, List<Double>> waits = new LinkedHashMap<>();
         for (int i = -effort.warmUps(); i < effort.rounds(); i++) {
             for (var operation : operations.entrySet()) {
