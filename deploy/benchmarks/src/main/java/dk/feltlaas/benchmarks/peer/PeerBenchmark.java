@@ -55,7 +55,7 @@ public final class PeerBenchmark implements Benchmark {
         WholeStack stack = bench.stack();
         Duration round = Duration.ofSeconds(effort.of(2, 1));
         var springWrites = new SupplierWrites(
-                spring.port(), stack.supplierToken(), 1, bench.world().municipalities());
+                spring.port(), stack.supplierToken(), bench.world().municipalities());
         SupplierReads ours = new SupplierReads(bench.world(), stack.port("registry"));
         SupplierReads springs = new SupplierReads(bench.world(), spring.port());
         List<Outcome> outcomes = new ArrayList<>();

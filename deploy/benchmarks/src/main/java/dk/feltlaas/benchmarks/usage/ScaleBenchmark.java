@@ -1,11 +1,10 @@
 package dk.feltlaas.benchmarks.usage;
 
 import dk.feltlaas.benchmarks.harness.Benchmark;
+import dk.feltlaas.benchmarks.harness.Contest;
 import dk.feltlaas.benchmarks.harness.Effort;
 import dk.feltlaas.benchmarks.harness.Outcome;
-import dk.feltlaas.benchmarks.harness.Series;
 import dk.feltlaas.benchmarks.load.Clients;
-import dk.feltlaas.benchmarks.load.Load;
 import dk.feltlaas.benchmarks.load.WarmUp;
 import dk.feltlaas.benchmarks.stack.AuditReader;
 import dk.feltlaas.benchmarks.world.SupplierReads;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one client waits for in a register of every municipality, and then in one ten times as large, whose supplier has
- * ten times as many customers. The sides cannot take turns: the large register is the small one after it has grown.
+ * What one client waits for in a register of every municipality, and in one ten times as large, whose supplier has ten
+ * times as many customers: two stacks that take turns, each at rest while the other is asked.
  */
 public final class ScaleBenchmark implements Benchmark {
     private static final int GROWTH = 10;
@@ -34,25 +33,32 @@ public final class ScaleBenchmark implements Benchmark {
 
     @Override
     public List<Outcome> run(Effort effort) throws Exception {
-        World world = bench.world();
-        int few = world.municipalities();
-        AuditReader audit = new AuditReader(world.stack());
-        Map<String, List<Double>> small = audit.whileStill(() -> waits(operations(bench.writes()), effort));
-        world.growTo(few * GROWTH);
-        SupplierWrites further = new SupplierWrites(
-                world.stack().port("registry"), world.stack().supplierToken(), few + 1, few * (GROWTH - 1));
-        Map<String, List<Double>> large = audit.whileStill(() -> waits(operations(further), effort));
+        try (Workbench grown = bench.another("grown", bench.world().municipalities() * GROWTH)) {
+            grown.world();
+            return new AuditReader(bench.stack())
+                    .whileStill(() -> new AuditReader(grown.stack()).whileStill(() -> outcomes(grown, effort)));
+        }
+    }
+
+    private List<Outcome> outcomes(Workbench grown, Effort effort) throws Exception {
+        Map<String, Clients> small = operations(bench);
+        Map<String, Clients> large = operations(grown);
+        Duration round = Duration.ofSeconds(effort.of(3, 1));
         List<Outcome> outcomes = new ArrayList<>();
-        small.forEach((operation, waits) -> outcomes.add(new Outcome(
-                        operation,
-                        "ms (median)",
-                        List.of(new Series(name(few), waits), new Series(name(few * GROWTH), large.get(operation))),
-                        List.of())
-                .ratio(name(few * GROWTH), name(few), "≤ 1.2")));
+        for (String operation : small.keySet()) {
+            WarmUp.with(small.get(operation), effort);
+            WarmUp.with(large.get(operation), effort);
+            outcomes.add(Contest.of(operation, "ms (median)")
+                    .side(name(bench), () -> small.get(operation).run(round).p50())
+                    .side(name(grown), () -> large.get(operation).run(round).p50())
+                    .run(effort)
+                    .ratio(name(grown), name(bench), "≤ 1.2"));
+        }
         return outcomes;
     }
 
-    private Map<String, Clients> operations(SupplierWrites writes) throws SQLException {
+    private static Map<String, Clients> operations(Workbench bench) throws SQLException {
+        SupplierWrites writes = bench.writes();
         SupplierReads reads = new SupplierReads(bench.world(), bench.stack().port("registry"));
         Map<String, Clients> operations = new LinkedHashMap<>();
         operations.put("Writing one field", writes.clients(1));
@@ -63,25 +69,8 @@ public final class ScaleBenchmark implements Benchmark {
         return operations;
     }
 
-    private static Map<String, List<Double>> waits(Map<String, Clients> operations, Effort effort) throws Exception {
-        for (Clients operation : operations.values()) {
-            WarmUp.with(operation, effort);
-        }
-        Duration round = Duration.ofSeconds(effort.of(3, 1));
-        Map<String, List<Double>> waits = new LinkedHashMap<>();
-        for (int i = -effort.warmUps(); i < effort.rounds(); i++) {
-            for (var operation : operations.entrySet()) {
-                Load load = operation.getValue().run(round);
-                if (i >= 0) {
-                    waits.computeIfAbsent(operation.getKey(), name -> new ArrayList<>())
-                            .add(load.p50());
-                }
-            }
-        }
-        return waits;
-    }
-
-    private static String name(int municipalities) {
+    private static String name(Workbench bench) throws SQLException {
+        int municipalities = bench.world().municipalities();
         return "%,d municipalities, %,d usages".formatted(municipalities, municipalities * World.SYSTEMS);
     }
 }

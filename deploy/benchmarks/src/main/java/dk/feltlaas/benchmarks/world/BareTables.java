@@ -29,14 +29,14 @@ public final class BareTables {
         this.event = event;
     }
 
-    /** Makes them anew, with as many municipalities as the world has now. */
+    /** Makes them anew, with as many municipalities as the world has. */
     public static BareTables of(World world, Path project) throws SQLException {
         WholeStack stack = world.stack();
         BareTables tables = new BareTables(stack.database("registry"), lastEntry(stack));
         tables.migrate(project);
         Copies copies = new Copies(tables.registry, SCHEMA, world.model());
         copies.systems(World.SYSTEMS);
-        copies.municipalities(1, world.municipalities(), World.SYSTEMS);
+        copies.municipalities(world.municipalities(), World.SYSTEMS);
         tables.keepEvent();
         return tables;
     }

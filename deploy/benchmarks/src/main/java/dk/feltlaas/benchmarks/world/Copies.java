@@ -22,12 +22,12 @@ record Copies(Database registry, String schema, UUID model) {
     private static final String MUNICIPALITIES = """
             insert into organization_copy (uuid, version, name, cvr, type, is_supplier, disabled)
             select md5('municipality ' || n)::uuid, 1, 'Kommune ' || n, null, 'Municipality', false, false
-            from generate_series(%1$d, %2$d) n;
+            from generate_series(1, %1$d) n;
             insert into lock_state (municipality, epoch, suppliers, state, applied_at)
             select md5('municipality ' || n)::uuid, l.epoch, l.suppliers,
                    jsonb_set(l.state, '{municipality}', to_jsonb(md5('municipality ' || n)::uuid)), l.applied_at
-            from generate_series(%1$d, %2$d) n, public.lock_state l
-            where l.municipality = (select municipality from public.it_system_usage where id = '%3$s')""";
+            from generate_series(1, %1$d) n, public.lock_state l
+            where l.municipality = (select municipality from public.it_system_usage where id = '%2$s')""";
 
     private static final String USAGES = """
             insert into it_system_usage (id, municipality, system, content, profile, profile_version, created_at,
@@ -35,17 +35,17 @@ record Copies(Database registry, String schema, UUID model) {
             select md5('usage ' || n || ' ' || s)::uuid, md5('municipality ' || n)::uuid, md5('system ' || s)::uuid,
                    m.content, m.profile, m.profile_version, m.created_at, m.created_by,
                    m.created_at + s * interval '1 millisecond', m.last_modified_by, m.version
-            from generate_series(1, %4$d) s, generate_series(%1$d, %2$d) n, public.it_system_usage m
-            where m.id = '%3$s'""";
+            from generate_series(1, %3$d) s, generate_series(1, %1$d) n, public.it_system_usage m
+            where m.id = '%2$s'""";
 
     void systems(int many) throws SQLException {
         execute(SYSTEMS.formatted(many, model));
     }
 
-    /** Those from the first number to the last, each with a usage of each of so many systems. */
-    void municipalities(int first, int last, int systems) throws SQLException {
-        execute(MUNICIPALITIES.formatted(first, last, model));
-        execute(USAGES.formatted(first, last, model, systems));
+    /** Each with a usage of each of so many systems. */
+    void municipalities(int many, int systems) throws SQLException {
+        execute(MUNICIPALITIES.formatted(many, model));
+        execute(USAGES.formatted(many, model, systems));
         // What autovacuum would come to do in the middle of a measurement.
         registry.execute("vacuum analyze " + schema + ".it_system_usage");
         registry.execute("vacuum analyze " + schema + ".lock_state");

@@ -20,24 +20,19 @@ public final class SupplierWrites {
 
     private final IntSupplier port;
     private final String token;
-    private final int first;
     private final int municipalities;
     private final AtomicLong nextOne;
     private final AtomicLong nextBatch;
 
-    /**
-     * @param port of what is written to, spoken to as to registry-service
-     * @param first number of the municipalities written for
-     */
-    public SupplierWrites(int port, String token, int first, int municipalities) {
-        this(() -> port, token, first, municipalities, new AtomicLong(), new AtomicLong());
+    /** @param port of what is written to, spoken to as to registry-service */
+    public SupplierWrites(int port, String token, int municipalities) {
+        this(() -> port, token, municipalities, new AtomicLong(), new AtomicLong());
     }
 
     private SupplierWrites(
-            IntSupplier port, String token, int first, int municipalities, AtomicLong nextOne, AtomicLong nextBatch) {
+            IntSupplier port, String token, int municipalities, AtomicLong nextOne, AtomicLong nextBatch) {
         this.port = port;
         this.token = token;
-        this.first = first;
         this.municipalities = municipalities;
         this.nextOne = nextOne;
         this.nextBatch = nextBatch;
@@ -45,7 +40,7 @@ public final class SupplierWrites {
 
     /** The same program going on elsewhere; each client asks for its port when it is opened. */
     public SupplierWrites through(IntSupplier elsewhere) {
-        return new SupplierWrites(elsewhere, token, first, municipalities, nextOne, nextBatch);
+        return new SupplierWrites(elsewhere, token, municipalities, nextOne, nextBatch);
     }
 
     public Clients clients(int many) {
@@ -60,13 +55,13 @@ public final class SupplierWrites {
     private void write(KeepAlive connection) throws IOException {
         long number = nextOne.getAndIncrement();
         long turn = number / municipalities;
-        UUID usage = Ids.usage(first + number % municipalities, 1 + turn % HALF);
+        UUID usage = Ids.usage(1 + number % municipalities, 1 + turn % HALF);
         connection.patch("/api/v2/it-system-usages/" + usage, change(turn)).expect(200);
     }
 
     private void batch(KeepAlive connection, int records) throws IOException {
         long number = nextBatch.getAndIncrement();
-        long municipality = first + number % municipalities;
+        long municipality = 1 + number % municipalities;
         long begin = number / municipalities * records;
         StringJoiner changes = new StringJoiner(",", "{\"changes\":[", "]}");
         for (long turn = begin; turn < begin + records; turn++) {

@@ -11,21 +11,28 @@ import java.sql.SQLException;
  */
 public final class Workbench implements Processes {
     private final Path project;
+    private final Path directory;
     private final WholeStack stack;
     private final int municipalities;
     private World world;
     private BareTables bareTables;
     private SupplierWrites writes;
 
-    private Workbench(Path project, WholeStack stack, int municipalities) {
+    private Workbench(Path project, Path directory, int municipalities) {
         this.project = project;
-        this.stack = stack;
+        this.directory = directory;
+        this.stack = WholeStack.start(project, directory);
         this.municipalities = municipalities;
     }
 
-    /** @param municipalities of the world; ten times as many where growth is measured */
+    /** @param municipalities of the world */
     public static Workbench start(Path project, Path directory, int municipalities) {
-        return new Workbench(project, WholeStack.start(project, directory), municipalities);
+        return new Workbench(project, directory, municipalities);
+    }
+
+    /** One that runs beside this, with processes and data of its own. */
+    public Workbench another(String name, int municipalities) {
+        return start(project, directory.resolveSibling(name), municipalities);
     }
 
     public Path project() {
@@ -54,7 +61,7 @@ public final class Workbench implements Processes {
     public SupplierWrites writes() throws SQLException {
         if (writes == null) {
             int many = world().municipalities();
-            writes = new SupplierWrites(stack.port("registry"), stack.supplierToken(), 1, many);
+            writes = new SupplierWrites(stack.port("registry"), stack.supplierToken(), many);
         }
         return writes;
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * The register the benchmarks read and write: every municipality of Denmark, or ten times as many, each with 500 usages.
- * Made once for a stack; it grows, but does not shrink.
+ * Made once for a stack.
  */
 public final class World {
     public static final int SYSTEMS = 500;
@@ -21,21 +21,22 @@ public final class World {
 
     private final WholeStack stack;
     private final UUID model;
-    private int municipalities;
+    private final int municipalities;
 
-    private World(WholeStack stack, UUID model) {
+    private World(WholeStack stack, UUID model, int municipalities) {
         this.stack = stack;
         this.model = model;
+        this.municipalities = municipalities;
     }
 
     public static World with(WholeStack stack, int municipalities) throws SQLException {
         Api localAdmin = stack.localAdmin();
         UUID model = model(localAdmin, stack.municipality());
         grant(localAdmin, stack);
-        World world = new World(stack, model);
-        world.copies().systems(SYSTEMS);
-        world.growTo(municipalities);
-        return world;
+        Copies copies = new Copies(stack.database("registry"), "public", model);
+        copies.systems(SYSTEMS);
+        copies.municipalities(municipalities, SYSTEMS);
+        return new World(stack, model, municipalities);
     }
 
     public WholeStack stack() {
@@ -49,17 +50,6 @@ public final class World {
 
     public int municipalities() {
         return municipalities;
-    }
-
-    public void growTo(int many) throws SQLException {
-        if (many > municipalities) {
-            copies().municipalities(municipalities + 1, many, SYSTEMS);
-            municipalities = many;
-        }
-    }
-
-    private Copies copies() {
-        return new Copies(stack.database("registry"), "public", model);
     }
 
     /** A usage with as much in it as a municipality that keeps its register well has. */
