@@ -37,10 +37,17 @@ public class Visibility {
                 locks.refused(entityType, entity, municipality));
     }
 
-    /** The municipalities whose records the caller may read; empty means all of them. */
-    public Optional<Set<UUID>> municipalities(Caller caller) {
+    /**
+     * The municipalities whose records the caller may read; empty means all of them.
+     *
+     * @param wanted the only one that is asked for; null when all are, for which each of a supplier's customers is looked up
+     */
+    public Optional<Set<UUID>> municipalities(Caller caller, UUID wanted) {
         if (caller.isGlobalAdmin()) {
             return Optional.empty();
+        }
+        if (wanted != null) {
+            return Optional.of(mayRead(caller, wanted) ? Set.of(wanted) : Set.of());
         }
         Set<UUID> readable = caller.memberships().keySet().stream()
                 .filter(caller::mayRead)

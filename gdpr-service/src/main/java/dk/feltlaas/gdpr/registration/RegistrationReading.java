@@ -27,7 +27,7 @@ class RegistrationReading {
     /** Those of other organisations are left out, also when asked for by name. */
     @Transactional
     public List<ObjectNode> list(Caller caller, RegistrationFilter filter) {
-        var page = registrations.find(filter, visibility.municipalities(caller));
+        var page = registrations.find(filter, visibility.municipalities(caller, filter.organization));
         return view.list(
                 reads.counted(RegistrationDocument.TYPE, page, Registration::municipality, registration -> null));
     }

@@ -6,7 +6,6 @@ import dk.feltlaas.platform.problem.InvalidInput;
 import dk.feltlaas.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,8 +115,7 @@ public final class DocumentSchema {
     /** Every reference whose name {@link #render} will ask for, by kind. */
     public Map<Kind, Set<UUID>> references(Content content, RenderOptions options) {
         var found = new HashMap<Kind, Set<UUID>>();
-        showing(content, options).references((kind, uuid) -> found.computeIfAbsent(kind, unused -> new HashSet<>())
-                .add(uuid));
+        showing(content, options).references(found);
         return found;
     }
 

@@ -1,8 +1,10 @@
 package dk.feltlaas.platform.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /**
  * One document on its way to a reader: every value at the place its property has in the schema, so that each is looked up
@@ -29,16 +31,18 @@ public final class Showing {
         }
     }
 
-    /** Every reference whose name {@link #named} will ask for. */
-    public void references(BiConsumer<Kind, UUID> found) {
+    /** Adds every reference whose name {@link #named} will ask for. */
+    public void references(Map<Kind, Set<UUID>> found) {
         for (var field : schema.referring()) {
-            field.property().type().references(value(field), found);
+            field.property().type().references(value(field), (kind, uuid) -> found.computeIfAbsent(
+                            kind, unused -> new HashSet<>())
+                    .add(uuid));
         }
     }
 
     /** The wire form: every property present, in the order declared. */
     public Rendered named(Names names) {
-        return new Rendered(new Renderer(schema.layout(), this, new View(names, enumsAsIntegers)));
+        return new Rendered(schema.layout(), this, new View(names, enumsAsIntegers));
     }
 
     /** The canonical value, wherever it is kept. */

@@ -18,14 +18,15 @@ import java.util.stream.Collectors;
 /** All contracts there are. */
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<ItContract, UUID>, ReferenceSource {
+    private static final String ACTIVE = "select id from it_contract where active and id = " + NameLookup.ONE_OF;
 
     /** Those of them that are active, by one query, or by none for none. */
     public Set<UUID> active(Set<UUID> contracts) {
         return contracts.isEmpty()
                 ? Set.of()
-                : getEntityManager()
-                        .createQuery("select c.id from ItContract c where c.active and c.id in :ids", UUID.class)
-                        .setParameter("ids", contracts)
+                : getSession()
+                        .createNativeQuery(ACTIVE, UUID.class)
+                        .setParameter(1, contracts.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(Collectors.toSet());
     }

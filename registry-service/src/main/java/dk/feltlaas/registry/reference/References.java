@@ -16,7 +16,6 @@ import dk.feltlaas.platform.problem.Violation;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,8 +57,7 @@ public class References {
                 .map(one -> schema.showing(content.apply(one), options.apply(one)))
                 .toList();
         Map<Kind, Set<UUID>> wanted = new HashMap<>();
-        documents.forEach(document -> document.references((kind, id) ->
-                wanted.computeIfAbsent(kind, unused -> new HashSet<>()).add(id)));
+        documents.forEach(document -> document.references(wanted));
         Names names = names(wanted);
         return documents.stream().map(document -> document.named(names)).toList();
     }
