@@ -62,12 +62,24 @@ final class Integrator implements Runnable {
         while (running() && !LeaderConnection.leads(connection)) {
             pause(config.leaderRetry());
         }
+        AppendBell bell = AppendBell.on(connection);
         while (running()) {
             boolean more = growth.step(connection);
             signed = growth.signed();
             halted = false;
             if (!more) {
-                pause(config.interval());
+                awaitEntries(bell);
+            }
+        }
+    }
+
+    /** Lets entries gather before it listens: however many batches are appended, an interval brings one checkpoint. */
+    private void awaitEntries(AppendBell bell) throws SQLException {
+        pause(config.interval());
+        long deadline = System.nanoTime() + config.watch().toNanos();
+        while (running() && System.nanoTime() < deadline) {
+            if (bell.await(config.interval())) {
+                return;
             }
         }
     }

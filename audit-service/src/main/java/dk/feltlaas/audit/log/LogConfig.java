@@ -12,9 +12,13 @@ public interface LogConfig {
     /** The file of {@link LogKeys}. Needed in production. */
     Optional<Path> keys();
 
-    /** How often the leader looks for new entries; at most so much later a checkpoint covers them. */
+    /** How much time there is between two checkpoints, at least; at most so much later one covers a new entry. */
     @WithDefault("500ms")
     Duration interval();
+
+    /** How long the leader waits to be told of new entries before it compares what is stored with what it signed anyway. */
+    @WithDefault("5s")
+    Duration watch();
 
     /** How many entries one transaction integrates. */
     @WithDefault("4096")
