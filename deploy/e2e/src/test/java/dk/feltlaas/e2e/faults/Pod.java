@@ -42,9 +42,19 @@ final class Pod {
                 : confined(directory, user, command);
     }
 
-    /** What tells the JVM of its memory where nothing else does. */
+    /**
+     * What tells the JVM of its memory where nothing else does. In a short run, where nothing works for long, also that
+     * the second compiler would cost each start more than it brings.
+     */
     static Map<String, String> environment() {
-        return OBSTACLE.isPresent() ? Map.of("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + MEGABYTES + "m") : Map.of();
+        List<String> options = new ArrayList<>();
+        if (OBSTACLE.isPresent()) {
+            options.add("-XX:MaxRAM=" + MEGABYTES + "m");
+        }
+        if (!Run.isLong()) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options.isEmpty() ? Map.of() : Map.of("JAVA_TOOL_OPTIONS", String.join(" ", options));
     }
 
     /** Removes the memory groups of pods that have ended. */
