@@ -65,9 +65,9 @@ public final class FootprintBenchmark implements Benchmark {
     /** Every process in the same rounds: they are idle together. */
     private static Outcome idling(WholeStack stack, Effort effort) {
         if (!effort.quick()) {
-            Compilers.awaitLess(AT_REST, Duration.ofMinutes(3));
+            Compilers.awaitLess(AT_REST, Duration.ofMinutes(8));
         }
-        Duration round = Duration.ofSeconds(effort.of(12, 1));
+        Duration round = Duration.ofSeconds(effort.of(30, 1));
         Map<String, List<Double>> perMinute = new LinkedHashMap<>();
         for (int i = 0; i < effort.rounds(); i++) {
             Map<String, Double> before = new HashMap<>();

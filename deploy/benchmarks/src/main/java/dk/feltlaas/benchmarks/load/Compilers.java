@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Compilers {
     private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int ROUNDS_OF_A_MINUTE = 12;
     /** After the name in brackets, which may hold spaces: the 12th and 13th count user and system time. */
     private static final int USER = 11;
 
@@ -36,14 +37,14 @@ public final class Compilers {
         return Math.max(0, seconds() - before) / watch.seconds();
     }
 
-    /** Waits until they take less than that share of one core; not for ever. */
+    /** Waits until they have taken less than that share of one core for a minute, because they work in bursts; not for ever. */
     public static void awaitLess(double share, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        double taken = share;
-        while (taken >= share && System.nanoTime() < deadline) {
+        int quiet = 0;
+        while (quiet < ROUNDS_OF_A_MINUTE && System.nanoTime() < deadline) {
             Compilers compilers = watched();
             LockSupport.parkNanos(ROUND.toNanos());
-            taken = compilers.share();
+            quiet = compilers.share() < share ? quiet + 1 : 0;
         }
     }
 
