@@ -81,7 +81,7 @@ public final class Main {
 
     private static Workbench workbench(Wish wish) {
         PgBench.requireThere();
-        return Workbench.start(wish.project(), wish.data().resolve("stack"), wish.municipalities());
+        return Workbench.start(wish.project(), wish.data().resolve("stack"), wish.municipalities(), wish.quick());
     }
 
     /** The one that publishes comes last: whoever reads the topic after it would take in what it published. */

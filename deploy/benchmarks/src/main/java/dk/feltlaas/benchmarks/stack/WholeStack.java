@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * All processes of {@code ./dev up} with its data, their JVMs with both compilers, on ports and in a directory of their
- * own. PostgreSQL syncs every commit. What is measured is asked of a service itself, past the gateway.
+ * All processes of {@code ./dev up} with its data, on ports and in a directory of their own. PostgreSQL syncs every commit.
+ * What is measured is asked of a service itself, past the gateway.
  */
 public final class WholeStack implements AutoCloseable {
     /** All load comes from one account, which the usual limit would slow down. A minute. */
@@ -29,9 +29,14 @@ public final class WholeStack implements AutoCloseable {
         this.seeded = seeded;
     }
 
-    /** Starts it empty, whatever an earlier run left in the directory, and loads it. */
-    public static WholeStack start(Path project, Path directory) {
-        StackPlan plan = StackPlan.beside(project, directory).withJvm(StackPlan.MEASURED_JVM);
+    /**
+     * Starts it empty, whatever an earlier run left in the directory, and loads it.
+     *
+     * @param quick whether JVMs have the first compiler only, with which they start sooner
+     */
+    public static WholeStack start(Path project, Path directory, boolean quick) {
+        StackPlan usual = StackPlan.beside(project, directory);
+        StackPlan plan = quick ? usual : usual.withJvm(StackPlan.MEASURED_JVM);
         for (String service : StackPlan.SERVICES) {
             plan = plan.withProperties(service, ONE_CALLER);
         }

@@ -14,25 +14,30 @@ public final class Workbench implements Processes {
     private final Path directory;
     private final WholeStack stack;
     private final int municipalities;
+    private final boolean quick;
     private World world;
     private BareTables bareTables;
     private SupplierWrites writes;
 
-    private Workbench(Path project, Path directory, int municipalities) {
+    private Workbench(Path project, Path directory, int municipalities, boolean quick) {
         this.project = project;
         this.directory = directory;
-        this.stack = WholeStack.start(project, directory);
+        this.quick = quick;
+        this.stack = WholeStack.start(project, directory, quick);
         this.municipalities = municipalities;
     }
 
-    /** @param municipalities of the world */
-    public static Workbench start(Path project, Path directory, int municipalities) {
-        return new Workbench(project, directory, municipalities);
+    /**
+     * @param municipalities of the world
+     * @param quick whether it is only to be seen that benchmarks run
+     */
+    public static Workbench start(Path project, Path directory, int municipalities, boolean quick) {
+        return new Workbench(project, directory, municipalities, quick);
     }
 
     /** One that runs beside this, with processes and data of its own. */
     public Workbench another(String name, int municipalities) {
-        return start(project, directory.resolveSibling(name), municipalities);
+        return start(project, directory.resolveSibling(name), municipalities, quick);
     }
 
     public Path project() {
