@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A document in its wire form: every property present, in the order declared, unset ones as null or empty list. As JSON it is written straight from what is
- * kept; a page of large documents never stands in memory as a tree.
+ * A document in its wire form: every property present, in the order declared, unset ones as null or empty list. As JSON it
+ * is written straight from what is kept; a page of large documents never stands in memory as a tree.
  */
 public final class Rendered implements JsonSerializable {
     private static final ObjectMapper TREES = new JsonMapper();

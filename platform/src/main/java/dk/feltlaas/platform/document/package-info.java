@@ -5,8 +5,8 @@
  * words of {@link dk.feltlaas.platform.document.Vocabulary}. What a document says is a flat, immutable {@link
  * dk.feltlaas.platform.document.Content}. Everything else is one small interpreter over the tree: reading a body with its
  * presence semantics ({@code BodyReader}), revising a content ({@code Reviser}), comparing two ({@link
- * dk.feltlaas.platform.document.Revision}), rendering ({@link dk.feltlaas.platform.document.Rendered}). What differs between kinds of value stands in
- * the closed set of {@link dk.feltlaas.platform.document.ValueType}s, each of which reads and renders its own.
+ * dk.feltlaas.platform.document.Revision}), rendering ({@link dk.feltlaas.platform.document.Rendered}). What differs
+ * between kinds of value stands in the closed set of {@link dk.feltlaas.platform.document.ValueType}s, each of which reads and renders its own.
  *
  * <p>Comparison is by value. A default that is said and one that is not are the same; sets of choices and of references
  * know neither order nor repetition; rows are compared without regard to order, and keep the order they came in.
